@@ -1,0 +1,80 @@
+"""What the index of news and the index of stories have in common."""
+
+from typing import Any, ClassVar
+
+from django.http import HttpRequest
+from django.utils.translation import gettext
+
+from jrs.chrome.frame import Frame
+from jrs.pages import BasePage
+from news.filters import Filter, make_filter
+from news.pagination import CountedPaginator
+from news.querysets import DatedQuerySet
+
+Rows = list[dict[str, Any]]
+
+
+class ListingPage(BasePage):
+    """Lists its children, newest first, by page, with filters. Abstract."""
+
+    max_count_per_parent = 1
+    streams: ClassVar[tuple[str, ...]] = ()
+    #: One more facet: the name of its field and parameter, and the labels of its values.
+    facet: ClassVar[tuple[str, Any, dict[str, Any]] | None] = None
+
+    class Meta:
+        abstract = True
+
+    def items(self) -> DatedQuerySet:
+        """The pages to list, in the reader's language by their place in the tree."""
+        raise NotImplementedError
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        """Adds `items` (a page of them), `filters`, and `querystring` for the links to other pages."""
+        rows = list(self.items().facets(self.locale_id, *([self.facet[0]] if self.facet else [])))
+        self._programmes = {row["programme_id"] for row in rows if row["programme_id"]}
+        context = super().get_context(request, *args, **kwargs)
+        self.label(rows, context["frame"])
+        filters = self.filters(rows, request)
+        chosen = {item.name: item.selected for item in filters if item.selected}
+        matching = [row for row in rows if all(str(row[name]) == value for name, value in chosen.items())]
+        count = sum(row["count"] for row in matching)
+        items = self.narrowed(chosen, matching).for_cards()
+        context["items"] = CountedPaginator(items, count).get_page(request.GET.get("page"))
+        context["filters"] = [item for item in filters if len(item.options) > 1 or item.selected]
+        context["querystring"] = "".join(f"{name}={value}&" for name, value in chosen.items())
+        return context
+
+    def linked_pages(self) -> set[int]:
+        return getattr(self, "_programmes", set())
+
+    def narrowed(self, chosen: dict[str, str], matching: Rows) -> DatedQuerySet:
+        """The items that answer to the chosen values, which come from the options and never from the address."""
+        items = self.items().with_theme(self.locale_id)
+        if "programme" in chosen:
+            items = items.filter(programme__in={row["programme_id"] for row in matching})
+        lookups = {"year": "date__year", "theme": "theme_slug"}
+        return items.filter(
+            **{lookups.get(name, name): value for name, value in chosen.items() if name != "programme"}
+        )
+
+    def label(self, rows: Rows, frame: Frame) -> None:
+        """Complete the rows of facets with the words that a reader sees, newest year first."""
+        for row in rows:
+            programme = frame.target(row["programme_id"]) if row["programme_id"] else None
+            row["programme"] = programme.slug if programme else ""
+            row["programme_title"] = programme.title if programme else ""
+            row["theme"] = row["theme_slug"]
+            if self.facet:
+                row["facet_label"] = self.facet[2].get(row[self.facet[0]], row[self.facet[0]])
+        rows.sort(key=lambda row: -row["year"])
+
+    def filters(self, rows: Rows, request: HttpRequest) -> list[Filter]:
+        """The filters of the listing, each option with the number of pages behind it."""
+        query = request.GET
+        found = [make_filter("year", gettext("Year"), rows, query, "year")]
+        if self.facet:
+            found.append(make_filter(self.facet[0], str(self.facet[1]), rows, query, "facet_label"))
+        found.append(make_filter("theme", gettext("Theme"), rows, query, "theme_name"))
+        found.append(make_filter("programme", gettext("Programme"), rows, query, "programme_title"))
+        return found

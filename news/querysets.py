@@ -1,0 +1,56 @@
+"""The questions that the site asks of its news and stories."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.db.models import Count, F, OuterRef, QuerySet, Subquery
+from django.db.models.functions import Coalesce, ExtractYear
+from wagtail.models import Page, PageManager
+from wagtail.query import PageQuerySet
+
+from news.themes import Theme
+
+
+class DatedQuerySet(PageQuerySet):
+    """Pages that carry a date, a theme and a programme."""
+
+    def published_under(self, index: Page) -> DatedQuerySet:
+        """The live public children of a listing page, newest first."""
+        return self.child_of(index).live().order_by("-date", "-pk")
+
+    def newest_in(self, locale_id: int) -> DatedQuerySet:
+        """The live pages of one language, newest first."""
+        return self.live().filter(locale_id=locale_id).order_by("-date", "-pk")
+
+    def about_programme(self, programme: Page) -> DatedQuerySet:
+        """Those about `programme`, chosen in whatever language."""
+        return self.filter(programme__translation_key=programme.translation_key)
+
+    def for_cards(self) -> DatedQuerySet:
+        """Leave the bodies in the database, and bring the pictures along."""
+        return self.defer("body").select_related("image").prefetch_related("image__renditions")
+
+    def with_theme(self, locale_id: int) -> DatedQuerySet:
+        """Add `theme_name` and `theme_slug`, in the given language where it has them."""
+        translated = Theme.objects.filter(
+            translation_key=OuterRef("theme__translation_key"), locale_id=locale_id
+        )
+        return self.annotate(
+            theme_name=Coalesce(Subquery(translated.values("name")[:1]), F("theme__name")),
+            theme_slug=Coalesce(Subquery(translated.values("slug")[:1]), F("theme__slug")),
+        )
+
+    def facets(self, locale_id: int, *fields: str) -> QuerySet[Any, dict[str, Any]]:
+        """How many pages there are for each combination of year, theme, programme and the given fields."""
+        names = ("year", "theme_name", "theme_slug", "programme_id", *fields)
+        return (
+            self.with_theme(locale_id)
+            .annotate(year=ExtractYear("date"))
+            .order_by()
+            .values(*names)
+            .annotate(count=Count("pk"))
+        )
+
+
+DatedManager = PageManager.from_queryset(DatedQuerySet)

@@ -1,0 +1,1 @@
+"""`make run`: the whole site on this machine, from nothing to a page in the browser."""

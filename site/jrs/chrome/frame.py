@@ -1,0 +1,221 @@
+"""All that stands around a page and all that its links need, fetched in a handful of queries.
+
+Their number does not depend on how many links, languages, ancestors or blocks there are: one for the settings with
+their words, one each for header and footer in another language than the source, and two for every page that is named
+anywhere (menus, breadcrumbs, other languages, links in blocks and in rich text), both by indexed columns.
+"""
+
+from collections.abc import Callable, Iterable
+from functools import cached_property
+from typing import Any
+
+from django.conf import settings
+from django.db.models import Q
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils import timezone
+from django.utils.translation import override
+from wagtail.models import Page
+from wagtail.rich_text import RichText
+
+from jrs.blocks.links import PageReference, page_ids
+from jrs.chrome.items import Crumb, FooterWords, LanguageLink, NavItem, links_of
+from jrs.chrome.language_names import not_yet_in
+from jrs.chrome.languages import BY_CODE, direction, own_name
+from jrs.chrome.models import SiteSettings
+from jrs.roots import Root, language_of, path_of, roots
+
+__all__ = ["Frame"]
+
+HOME_DEPTH = 2
+COLUMNS = (
+    "title",
+    "slug",
+    "path",
+    "depth",
+    "url_path",
+    "live",
+    "locale_id",
+    "translation_key",
+    "alias_of_id",
+    "content_type_id",
+    "search_description",
+)
+
+
+class Frame:
+    """What surrounds one page, for one request.
+
+    Takes the request; the language of the content ("fr"); the page, if there is one; the streams of the page whose
+    links are to be resolved; ids of further pages to fetch (given back by `target`); `draft`, words ("header",
+    "footer", "notice") to show in place of the published ones; and `same`, for an answer that is no page of the tree:
+    its address in another language.
+    """
+
+    def __init__(  # noqa: PLR0913  (all but two by name)
+        self,
+        request: HttpRequest,
+        lang: str,
+        *,
+        page: Page | None = None,
+        streams: Iterable[Any] = (),
+        also: Iterable[int] = (),
+        draft: dict[str, Any] | None = None,
+        same: Callable[[str], str] | None = None,
+    ) -> None:
+        self.request = request
+        self.lang = lang
+        self.dir = direction(lang)
+        self.page = page
+        self.organisation = SiteSettings.load(request)
+        self._draft = draft or {}
+        self._same = same
+        self.header, footer, self.notice = (self._words(role) for role in ("header", "footer", "notice"))
+        self.footer = FooterWords(footer)
+        self._menu = links_of(self.header.links) if self.header else []
+        self.support = next(iter(links_of(self.header.support)), None) if self.header else None
+        self.roots: dict[str, Root] = roots(request)
+        notice_text = [RichText(self.notice.text)] if self.notice else []
+        self.notice_text = notice_text[0] if notice_text else None
+        words = [self._menu, self.support, self.footer.links, self.footer.legal, self.footer.about_text]
+        self._fetch([*words, *notice_text, *streams], also)
+
+    def _words(self, role: str) -> Any:
+        """The published header, footer or notice in this language, else in the source language, else None."""
+        if role in self._draft:
+            return self._draft[role]
+        words = getattr(self.organisation, role)
+        if words is None:
+            return None
+        if words.locale.language_code != self.lang:
+            translations = type(words).objects.filter(translation_key=words.translation_key, live=True)
+            words = translations.filter(locale__language_code=self.lang).first() or words
+        ended = role == "notice" and words.ends_on < timezone.localdate()
+        return None if ended or not words.live else words
+
+    def _fetch(self, values: Iterable[Any], also: Iterable[int]) -> None:
+        found = [item for value in values for item in page_ids(value)]
+        wanted = {item.pk if isinstance(item, PageReference) else item[1] for item in found} | set(also)
+        paths = self._ancestor_paths()
+        pages = Page.objects.only(*COLUMNS)
+        named = list(pages.filter(Q(pk__in=wanted) | Q(path__in=paths)))
+        keys = {page.translation_key for page in named if page.pk in wanted}
+        own_keys = {page.translation_key for page in named if page.depth == HOME_DEPTH and page.path in paths}
+        if self.page and self.page.pk:
+            own_keys.add(self.page.translation_key)
+        own = Q(translation_key__in=own_keys)
+        if self.page is None:
+            homes = Page.objects.filter(sites_rooted_here__is_default_site=True)
+            own = Q(translation_key__in=homes.values("translation_key"))
+        here_only = Q(translation_key__in=keys, url_path__startswith=self._root_path)
+        kin = list(pages.filter(own | here_only, live=True))
+        own_keys |= {page.translation_key for page in kin if page.depth == HOME_DEPTH}
+        self._ancestors = sorted((page for page in named if page.path in paths), key=lambda page: page.depth)
+        self._kin = [page for page in kin if page.translation_key in own_keys]
+        here = {page.translation_key: page for page in kin if page.url_path.startswith(self._root_path)}
+        self._targets = {page.pk: self._target(page, here) for page in named if page.pk in wanted}
+        for item in found:
+            if isinstance(item, PageReference):
+                item.resolve(self._targets.get(item.pk))
+            else:
+                # Kept on the rich text itself: `|rich` reads it when it renders the links.
+                item[0].__dict__.setdefault("pages", {})[item[1]] = self._targets.get(item[1])
+
+    @property
+    def _root_path(self) -> str:
+        return self.roots[self.lang].path if self.lang in self.roots else "//"
+
+    def _target(self, page: Page, here: dict[Any, Page]) -> Page | None:
+        """`page` in the reader's language; else as chosen, marked with its language; None when not live."""
+        if page.translation_key in here:
+            return here[page.translation_key]
+        if not page.live:
+            return None
+        language = language_of(page, self.roots)
+        page.foreign_language = language if language != self.lang else ""
+        return page
+
+    def _ancestor_paths(self) -> list[str]:
+        if not self.page or not self.page.path:
+            return []
+        steplen = Page.steplen
+        depth = len(self.page.path) // steplen
+        return [self.page.path[: steplen * level] for level in range(HOME_DEPTH, depth)] or [self.page.path]
+
+    def target(self, pk: int) -> Page | None:
+        """The page `pk`, one of `also`, as the reader should meet it; None when it is not live anywhere."""
+        return self._targets.get(pk)
+
+    def url(self, page: Page | None) -> str:
+        """The path of `page` on this site, "" for none."""
+        return path_of(page, self.request)
+
+    @cached_property
+    def home_url(self) -> str:
+        with override(self.lang):
+            return reverse("wagtail_serve", args=[""])
+
+    @cached_property
+    def search_url(self) -> str:
+        with override(self.lang):
+            return reverse("search")
+
+    @property
+    def search_query(self) -> str:
+        return self.request.GET.get("q", "")
+
+    @cached_property
+    def nav(self) -> list[NavItem]:
+        """The menu; the item under which the page stands is current."""
+        trail = {page.url_path for page in self._ancestors if page.depth > HOME_DEPTH}
+        trail |= {self.page.url_path} if self.page else set()
+        items = []
+        for link in self._menu:
+            page = link["page"].page if link.kind == "page" and link.get("page") else None
+            items.append(NavItem(link.label, link.url, bool(page and page.url_path in trail), link.lang))
+        return [item for item in items if item.url]
+
+    @cached_property
+    def breadcrumbs(self) -> list[Crumb]:
+        """The ancestors of the page from the home page down, without the page itself."""
+        own = self.page.path if self.page else ""
+        return [Crumb(page.title, self.url(page)) for page in self._ancestors if page.path != own]
+
+    @cached_property
+    def _by_language(self) -> dict[str, Page]:
+        """The live versions of this page, or of the home page where there is no page, by language."""
+        key = self.page.translation_key if self.page and self.page.pk else None
+        kin = [page for page in self._kin if key is None or page.translation_key == key]
+        return {language: page for page in kin if (language := language_of(page, self.roots))}
+
+    @cached_property
+    def languages(self) -> list[LanguageLink]:
+        """The languages of the site in the order of `jrs.chrome.languages`, for the switcher."""
+        homes = {language_of(page, self.roots) for page in self._kin if page.depth == HOME_DEPTH}
+        links = []
+        for code in (code for code in BY_CODE if code in homes or code == self.lang):
+            page = self._by_language.get(code)
+            url = self._same(code) if self._same else self.url(page)
+            if code == self.lang and not url:
+                url = self.request.path
+            note = "" if url else not_yet_in(code)
+            links.append(LanguageLink(code, own_name(code), url, code == self.lang, note))
+        return links
+
+    @cached_property
+    def alternates(self) -> list[tuple[str, str]]:
+        """(language, absolute address) of every live version that is no alias, and x-default (Google, hreflang)."""
+        found = [
+            (code, page.get_full_url(self.request) or "")
+            for code, page in self._by_language.items()
+            if not page.alias_of_id
+        ]
+        if len(found) < 2:
+            return []
+        default = dict(found).get(settings.LANGUAGE_CODE, found[0][1])
+        return [*found, ("x-default", default)]
+
+    @cached_property
+    def canonical(self) -> str:
+        """The absolute address of the page; "" for a page that has none yet."""
+        return (self.page.get_full_url(self.request) or "") if self.page and self.page.pk else ""

@@ -1,0 +1,191 @@
+"""The words around every page, as translatable snippets, and the settings that point at them."""
+
+from typing import Any, ClassVar
+
+from django.db import models
+from django.http import HttpRequest
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
+from wagtail.admin.panels import FieldPanel, HelpPanel, MultiFieldPanel
+from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
+from wagtail.fields import RichTextField, StreamField
+from wagtail.models import (
+    DraftStateMixin,
+    LockableMixin,
+    PreviewableMixin,
+    RevisionMixin,
+    TranslatableMixin,
+)
+from wagtail.snippets.models import register_snippet
+
+from jrs.blocks.links import LinkBlock
+from jrs.hrefs import phone_href
+
+
+class ChromeSnippet(
+    PreviewableMixin, DraftStateMixin, LockableMixin, RevisionMixin, TranslatableMixin, models.Model
+):
+    """Words around the page: drafted, previewed on a real page, translated."""
+
+    name = models.CharField(_("name"), max_length=80, help_text=_("For editors only."))
+
+    class Meta(TranslatableMixin.Meta):
+        abstract = True
+
+    def __str__(self) -> str:
+        return self.name
+
+    def get_preview_template(self, request: HttpRequest, mode_name: str) -> str:
+        return "previews/chrome.html"
+
+    def get_preview_context(self, request: HttpRequest, mode_name: str) -> dict[str, Any]:
+        from jrs.chrome.frame import Frame
+
+        role = self._meta.model_name or ""
+        frame = Frame(request, self.locale.language_code, draft={role: self})
+        return {**super().get_preview_context(request, mode_name), "frame": frame}
+
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> Any:
+        with override(self.locale.language_code):
+            return super().serve_preview(request, mode_name).render()
+
+
+@register_snippet
+class Header(ChromeSnippet):
+    links = StreamField([("link", LinkBlock())], verbose_name=_("menu"), max_num=7, blank=True)
+    support = StreamField(
+        [("link", LinkBlock())], verbose_name=_("Support us button"), min_num=0, max_num=1, blank=True
+    )
+
+    panels: ClassVar[list[Any]] = [FieldPanel("name"), FieldPanel("links"), FieldPanel("support")]
+
+    class Meta(ChromeSnippet.Meta):
+        verbose_name = _("header")
+        verbose_name_plural = _("headers")
+
+
+@register_snippet
+class Footer(ChromeSnippet):
+    motto = models.TextField(_("motto"), blank=True, help_text=_("One word or phrase per line."))
+    about_title = models.CharField(_("title"), max_length=80, blank=True)
+    about_text = RichTextField(_("text"), features=["bold", "italic", "link"], blank=True)
+    links = StreamField([("link", LinkBlock())], verbose_name=_("links"), max_num=12, blank=True)
+    legal = StreamField([("link", LinkBlock())], verbose_name=_("legal links"), max_num=6, blank=True)
+
+    panels: ClassVar[list[Any]] = [
+        FieldPanel("name"),
+        FieldPanel("motto"),
+        FieldPanel("about_title"),
+        FieldPanel("about_text"),
+        FieldPanel("links"),
+        FieldPanel("legal"),
+    ]
+
+    class Meta(ChromeSnippet.Meta):
+        verbose_name = _("footer")
+        verbose_name_plural = _("footers")
+
+
+@register_snippet
+class Notice(ChromeSnippet):
+    """A message above every page, until it ends."""
+
+    text = RichTextField(_("text"), features=["bold", "italic", "link"])
+    tone = models.CharField(
+        _("tone"),
+        max_length=10,
+        choices=[("note", _("Good to know")), ("important", _("Important"))],
+        default="note",
+    )
+    ends_on = models.DateField(_("last day"), help_text=_("After this day the notice is no longer shown."))
+
+    panels: ClassVar[list[Any]] = [
+        FieldPanel("name"),
+        FieldPanel("text"),
+        FieldPanel("tone"),
+        FieldPanel("ends_on"),
+    ]
+
+    class Meta(ChromeSnippet.Meta):
+        verbose_name = _("notice")
+        verbose_name_plural = _("notices")
+
+
+@register_setting(icon="site")
+class SiteSettings(BaseGenericSetting):
+    """Facts about the organisation, the same in every language, and which words stand around the pages."""
+
+    legal_name = models.CharField(_("legal name"), max_length=120, blank=True)
+    address = models.TextField(_("postal address"), blank=True)
+    phone = models.CharField(_("phone number"), max_length=40, blank=True)
+    email = models.EmailField(_("e-mail address"), blank=True)
+    company_number = models.CharField(_("company number (BCE/KBO)"), max_length=20, blank=True)
+    account_holder = models.CharField(
+        _("account holder"), max_length=70, blank=True, help_text=_("Exactly as the bank knows it.")
+    )
+    iban = models.CharField(_("IBAN"), max_length=42, blank=True)
+    bic = models.CharField(_("BIC"), max_length=11, blank=True)
+    facebook = models.URLField(_("Facebook"), blank=True)
+    instagram = models.URLField(_("Instagram"), blank=True)
+    linkedin = models.URLField(_("LinkedIn"), blank=True)
+    bluesky = models.URLField(_("Bluesky"), blank=True)
+    youtube = models.URLField(_("YouTube"), blank=True)
+    header = models.ForeignKey(
+        Header, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("header")
+    )
+    footer = models.ForeignKey(
+        Footer, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("footer")
+    )
+    notice = models.ForeignKey(
+        Notice, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("notice")
+    )
+
+    select_related: ClassVar[list[str]] = ["header__locale", "footer__locale", "notice__locale"]
+    FACTS: ClassVar[tuple[str, ...]] = (
+        "address",
+        "phone",
+        "email",
+        "company_number",
+        "account_holder",
+        "iban",
+    )
+    SOCIAL: ClassVar[tuple[str, ...]] = ("facebook", "instagram", "linkedin", "bluesky", "youtube")
+
+    panels: ClassVar[list[Any]] = [
+        HelpPanel(
+            _("What is left empty here is not shown to visitors; the pages that need it say so to editors.")
+        ),
+        MultiFieldPanel(
+            [FieldPanel(f) for f in ("legal_name", "address", "phone", "email", "company_number")],
+            heading=_("Organisation"),
+        ),
+        MultiFieldPanel(
+            [FieldPanel(f) for f in ("account_holder", "iban", "bic")], heading=_("Bank account")
+        ),
+        MultiFieldPanel([FieldPanel(f) for f in SOCIAL], heading=_("Social accounts"), classname="collapsed"),
+        MultiFieldPanel(
+            [FieldPanel(f) for f in ("header", "footer", "notice")],
+            heading=_("Around the pages"),
+            help_text=_("Choose the French version: each language finds its own translation."),
+        ),
+    ]
+
+    class Meta:
+        verbose_name = _("site settings")
+
+    @property
+    def phone_url(self) -> str:
+        return phone_href(self.phone)
+
+    @property
+    def social(self) -> list[tuple[str, str]]:
+        """(name, address) of each social account that is known."""
+        return [
+            (str(self._meta.get_field(f).verbose_name), getattr(self, f))
+            for f in self.SOCIAL
+            if getattr(self, f)
+        ]
+
+    def missing_facts(self) -> list[str]:
+        """The names, in the active language, of the facts that nobody has filled in yet."""
+        return [str(self._meta.get_field(f).verbose_name) for f in self.FACTS if not getattr(self, f)]

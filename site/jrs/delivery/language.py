@@ -1,0 +1,57 @@
+"""The language of a request is the one of its address; nothing remembers it and nobody is sent elsewhere.
+
+In place of Django's LocaleMiddleware, which answers a mistyped address with a redirect and lets a cookie or
+`Accept-Language` change what one address shows. Addresses without a language (the sign-in page of the admin,
+errors) speak the best of the languages the tool is written in.
+"""
+
+from collections.abc import Callable, Iterable
+
+from django.conf import settings
+from django.http import HttpRequest, HttpResponse
+from django.utils import translation
+from django.utils.cache import patch_vary_headers
+from django.utils.translation.trans_real import parse_accept_lang_header
+
+from jrs.chrome.languages import ADMIN_LANGUAGES
+
+__all__ = ["LanguageMiddleware", "best_language"]
+
+
+def best_language(accept_language: str, offered: Iterable[str]) -> str | None:
+    """Give the code among `offered` that the header `accept_language` prefers, or None if it names none of them.
+
+    `nl-BE` is answered by `nl` (lookup of RFC 4647, section 3.4); `*` prefers nothing.
+    """
+    codes = {code.lower(): code for code in offered}
+    for wanted, quality in parse_accept_lang_header(accept_language.lower()):
+        if not quality:
+            continue  # named in order to be refused
+        parts = wanted.split("-")
+        for length in range(len(parts), 0, -1):
+            code = codes.get("-".join(parts[:length]))
+            if code:
+                return code
+    return None
+
+
+class LanguageMiddleware:
+    """Activates the language of the first part of the path, and says it in `Content-Language`."""
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+        self.codes = frozenset(code for code, _name in settings.LANGUAGES)
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer `request` in its language; the one active before is restored for whoever comes next."""
+        first = request.path_info.lstrip("/").split("/", 1)[0]
+        in_path = first in self.codes
+        accepted = request.headers.get("Accept-Language", "")
+        code = first if in_path else best_language(accepted, ADMIN_LANGUAGES) or settings.LANGUAGE_CODE
+        with translation.override(code):
+            request.LANGUAGE_CODE = code
+            response = self.get_response(request)
+            response.headers.setdefault("Content-Language", translation.get_language() or code)
+        if not in_path:
+            patch_vary_headers(response, ("Accept-Language",))
+        return response

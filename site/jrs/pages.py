@@ -1,0 +1,74 @@
+"""What every page of the site is."""
+
+from collections.abc import Iterable
+from typing import Any, ClassVar
+
+from django.db import models
+from django.db.models import Q
+from django.http import HttpRequest
+from django.template.response import TemplateResponse
+from django.utils.translation import gettext_lazy as _
+from django.utils.translation import override
+from wagtail.admin.panels import FieldPanel
+from wagtail.models import Page, PageViewRestriction
+from wagtail.search import index
+
+from jrs.chrome.frame import Frame
+
+
+class BasePage(Page):
+    """A page with a summary, inside the frame of the site. Abstract: the rooms make its kinds."""
+
+    summary = models.TextField(
+        _("summary"),
+        max_length=400,
+        blank=True,
+        help_text=_(
+            "Two or three sentences: they open the page, and stand for it in lists and search results."
+        ),
+    )
+
+    content_panels: ClassVar[list[Any]] = [*Page.content_panels, FieldPanel("summary")]
+    search_fields: ClassVar[list[Any]] = [*Page.search_fields, index.SearchField("summary", boost=2)]
+
+    #: Names of the StreamFields whose links the frame resolves.
+    streams: ClassVar[tuple[str, ...]] = ("body",)
+
+    class Meta:
+        abstract = True
+
+    @property
+    def language(self) -> str:
+        """The language of the content, "fr"."""
+        return self.locale.language_code
+
+    #: The page and its ancestors, where `jrs.routing` has fetched them already.
+    family: ClassVar[list[Page] | None] = None
+
+    def get_view_restrictions(self) -> Any:
+        """As Wagtail's own, without asking for the ancestors again; the root of the tree has depth 1."""
+        if self.family is None or any(page.alias_of_id for page in self.family):
+            return super().get_view_restrictions()
+        root = Page.objects.filter(depth=1).values("pk")
+        members = Q(page_id__in=[page.pk for page in self.family]) | Q(page_id__in=root)
+        return PageViewRestriction.objects.filter(members)
+
+    def linked_pages(self) -> Iterable[int]:
+        """Ids of further pages that the template needs as `frame.target(id)`."""
+        return ()
+
+    def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
+        context = super().get_context(request, *args, **kwargs)
+        context["frame"] = Frame(
+            request,
+            self.language,
+            page=self,
+            streams=[getattr(self, name) for name in self.streams if hasattr(self, name)],
+            also=self.linked_pages(),
+        )
+        return context
+
+    def serve_preview(self, request: HttpRequest, mode_name: str) -> TemplateResponse:
+        """Preview in the language of the page, whatever the language of the editor."""
+        with override(self.language):
+            return super().serve_preview(request, mode_name).render()

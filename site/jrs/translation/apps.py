@@ -1,0 +1,10 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class TranslationConfig(AppConfig):
+    """What the site adds to wagtail-localize."""
+
+    name = "jrs.translation"
+    label = "translation"
+    verbose_name = _("Translation")

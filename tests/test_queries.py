@@ -1,0 +1,146 @@
+"""A page costs few queries, and no more of them with three hundred siblings than with three."""
+
+from typing import Any
+
+import pytest
+from django.core.cache import cache
+from django.db import connection
+from django.test import Client
+from django.test.utils import CaptureQueriesContext
+from wagtail.models import Page
+from wagtail.signal_handlers import disable_reference_index_auto_update
+
+from home.models import HelpPage, HomePage, StandardPage, SupportPage
+from jrs.chrome.models import Footer, Header, SiteSettings
+from news.models import NewsIndexPage, NewsPage, StoryIndexPage, StoryPage
+from programmes.models import ProgrammeIndexPage, ProgrammePage
+from tests import factories
+
+LIMIT = 12
+TYPES = [
+    HomePage,
+    StandardPage,
+    SupportPage,
+    HelpPage,
+    ProgrammeIndexPage,
+    ProgrammePage,
+    NewsIndexPage,
+    NewsPage,
+    StoryIndexPage,
+    StoryPage,
+]
+
+
+def link(page: Page) -> tuple[str, dict[str, Any]]:
+    return "link", {"kind": "page", "page": page.pk, "text": page.title}
+
+
+def rich(page: Page) -> str:
+    return f'<p>Voir <a linktype="page" id="{page.pk}">la page</a>.</p>'
+
+
+def fill(home: HomePage, *, count: int, start: int = 0) -> None:
+    """Every kind of page below `home`, `count` of each kind that lists."""
+    visits = ProgrammePage.objects.descendant_of(home).first() or factories.programme(home, "Visites")
+    for n in range(count):
+        factories.programme(home, f"Programme {start + n}")
+        for model, prefix in ((StandardPage, "page"), (SupportPage, "soutien"), (HelpPage, "aide")):
+            factories.child(home, model(title=f"{prefix} {start + n}", slug=f"{prefix}-{start + n}"))
+    body = [("text", rich(visits)), ("related", {"title": "", "pages": [visits.pk]})]
+    for page in StandardPage.objects.child_of(home):
+        page.body = StandardPage.body.field.stream_block.to_python(
+            [{"type": kind, "value": value} for kind, value in body]
+        )
+        page.save()
+    factories.news(home, count, start=start, programme=visits)
+    factories.stories(home, count, start=start, programme=visits)
+
+
+def chrome(home: HomePage, dutch: HomePage) -> None:
+    """A header and a footer in both languages, with links."""
+    settings = SiteSettings.load()
+    for model, role in ((Header, "header"), (Footer, "footer")):
+        french = model(name=role, locale=home.locale, live=True)
+        french.links = model.links.field.stream_block.to_python(
+            [
+                {"type": kind, "value": value}
+                for kind, value in map(link, StandardPage.objects.child_of(home)[:3])
+            ]
+        )
+        french.save()
+        other = model(
+            name=role,
+            locale=dutch.locale,
+            live=True,
+            translation_key=french.translation_key,
+            links=french.links,
+        )
+        other.save()
+        setattr(settings, role, french)
+    settings.save()
+
+
+def count(client: Client, url: str) -> int:
+    """The queries of one cold request: nothing in the cache."""
+    cache.clear()
+    with CaptureQueriesContext(connection) as found:
+        response = client.get(url)
+    assert response.status_code == 200, url
+    return len(found)
+
+
+@pytest.fixture
+def tree(db: None) -> dict[str, HomePage]:
+    french = factories.home()
+    dutch = factories.home("nl", "Home")
+    fill(french, count=3)
+    fill(dutch, count=3)
+    chrome(french, dutch)
+    return {"fr": french, "nl": dutch}
+
+
+def test_every_type_of_page_is_measured() -> None:
+    from jrs.routing import kinds
+
+    assert set(kinds()) == set(TYPES)
+
+
+@pytest.mark.parametrize("code", ["fr", "nl"])
+@pytest.mark.parametrize("model", TYPES, ids=lambda model: model.__name__)
+def test_a_page_costs_at_most_twelve_queries(
+    tree: dict[str, HomePage], client: Client, model: type[Page], code: str
+) -> None:
+    page = model.objects.descendant_of(tree[code], inclusive=True).first()
+    client.get(page.url)
+    assert count(client, page.url) <= LIMIT
+
+
+@pytest.mark.parametrize("kind", ["programme", "news", "stories", "pages"])
+def test_three_hundred_siblings_cost_no_query_more(
+    tree: dict[str, HomePage], client: Client, settings: Any, kind: str
+) -> None:
+    pages = [model.objects.descendant_of(tree["fr"], inclusive=True).first() for model in TYPES]
+    for page in pages:
+        client.get(page.url)
+    before = {page.url: count(client, page.url) for page in pages}
+    settings.WAGTAILSEARCH_BACKENDS = {
+        "default": {"BACKEND": "wagtail.search.backends.database", "AUTO_UPDATE": False}
+    }
+    with disable_reference_index_auto_update():
+        add_siblings(tree["fr"], kind, 297)
+    assert {page.url: count(client, page.url) for page in pages} == before
+
+
+def add_siblings(home: HomePage, kind: str, number: int) -> None:
+    visits = ProgrammePage.objects.descendant_of(home).first()
+    if kind == "news":
+        factories.news(home, number, start=3, programme=visits)
+    elif kind == "stories":
+        factories.stories(home, number, start=3, programme=visits)
+    elif kind == "programme":
+        for n in range(number):
+            factories.programme(home, f"Programme {3 + n}")
+    else:
+        for n in range(number // 3):
+            for model, prefix in ((StandardPage, "page"), (SupportPage, "soutien"), (HelpPage, "aide")):
+                factories.child(home, model(title=f"{prefix} {3 + n}", slug=f"{prefix}-{3 + n}"))

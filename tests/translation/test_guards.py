@@ -1,0 +1,108 @@
+"""What wagtail-localize and Wagtail leave open, and what we close."""
+
+import pytest
+from django.test import Client
+from django.urls import reverse
+from wagtail.models import GroupApprovalTask, Workflow
+from wagtail_localize.models import Translation, TranslationSource
+
+from home.models import HomePage, StandardPage
+from jrs.accounts.models import User
+from jrs.accounts.roles import PUBLISHERS, assign_role
+from tests import factories
+
+
+@pytest.fixture
+def dutch(db: None) -> StandardPage:
+    """A French page with a live Dutch translation, known to wagtail-localize; gives the Dutch one."""
+    home = factories.home()
+    factories.home("nl", "Home")
+    page = factories.child(home, StandardPage(title="Qui sommes-nous", slug="qui"))
+    source, _created = TranslationSource.get_or_create_from_instance(page)
+    translation = Translation.objects.create(source=source, target_locale=factories.locale("nl"))
+    translation.save_target(publish=True)
+    return translation.get_target_instance()
+
+
+def sign_in(client: Client, role: str) -> None:
+    user = User.objects.create_user(f"{role}@example.org", "une porte ouverte")
+    assign_role(user, role)
+    client.force_login(user)
+
+
+def act(client: Client, page: StandardPage, action: str) -> int:
+    """POST one of the two guarded actions on `page`; gives the status."""
+    if action == "alias":
+        url = reverse("wagtail_localize:convert_to_alias", args=[page.pk])
+    else:
+        translation = Translation.objects.get(target_locale=page.locale)
+        url = reverse("wagtail_localize:stop_translation", args=[translation.pk])
+    return client.post(url, HTTP_ACCEPT="application/json").status_code
+
+
+@pytest.mark.parametrize("action", ["alias", "stop"])
+@pytest.mark.parametrize("role", ["translator-nl", "editor"])
+def test_who_may_not_publish_may_not_end_a_translation(
+    dutch: StandardPage, client: Client, role: str, action: str
+) -> None:
+    sign_in(client, role)
+    act(client, dutch, action)
+    dutch.refresh_from_db()
+    assert dutch.alias_of_id is None
+    assert Translation.objects.get(target_locale=dutch.locale).enabled
+
+
+def test_a_publisher_may_end_a_translation(dutch: StandardPage, client: Client) -> None:
+    sign_in(client, "publisher")
+    act(client, dutch, "stop")
+    assert not Translation.objects.get(target_locale=dutch.locale).enabled
+
+
+def test_a_translator_is_not_offered_what_would_be_refused(dutch: StandardPage, client: Client) -> None:
+    sign_in(client, "translator-nl")
+    url = reverse("wagtailadmin_pages:edit", args=[dutch.pk])
+    assert "admin/translator.css" in client.get(url).content.decode()
+    sign_in(client, "publisher")
+    assert "admin/translator.css" not in client.get(url).content.decode()
+
+
+def test_a_page_taken_down_in_french_is_taken_down_in_dutch(dutch: StandardPage, client: Client) -> None:
+    french = StandardPage.objects.get(translation_key=dutch.translation_key, locale__language_code="fr")
+    sign_in(client, "publisher")
+    url = reverse("wagtailadmin_pages:unpublish", args=[french.pk])
+    assert "Cette page" in client.get(url).content.decode() or client.get(url).status_code == 200
+    client.post(url)
+    dutch.refresh_from_db()
+    assert not dutch.live
+
+
+def test_what_an_editor_submits_goes_to_the_publishers(db: None) -> None:
+    (task,) = GroupApprovalTask.objects.all()
+    assert [group.name for group in task.groups.all()] == [PUBLISHERS]
+    assert Workflow.objects.filter(workflow_tasks__task=task).exists()
+
+
+def test_a_publisher_approves_what_an_editor_submitted(db: None, client: Client) -> None:
+    home = factories.home()
+    page = factories.child(home, StandardPage(title="Avant", slug="page", live=False))
+    editor = User.objects.create_user("e@example.org")
+    assign_role(editor, "editor")
+    page.title = "Après"
+    page.save_revision(user=editor)
+    page.get_workflow().start(page, editor)
+    sign_in(client, "publisher")
+    state = page.current_workflow_task_state
+    url = reverse("wagtailadmin_pages:workflow_action", args=[page.pk, "approve", state.pk])
+    client.post(url, {"comment": ""})
+    page.refresh_from_db()
+    assert page.live
+    assert page.title == "Après"
+
+
+def test_the_home_of_a_language_is_open_to_its_translators(dutch: StandardPage) -> None:
+    user = User.objects.create_user("t@example.org")
+    assign_role(user, "translator-nl")
+    assert dutch.permissions_for_user(user).can_edit()
+    assert not dutch.permissions_for_user(user).can_publish()
+    french = HomePage.objects.get(locale__language_code="fr")
+    assert not french.permissions_for_user(user).can_edit()
