@@ -56,6 +56,7 @@ class DatedPage(BasePage):
     body = StreamField(BodyBlocks(), verbose_name=_("text"), blank=True)
 
     objects = DatedManager()
+    joined: ClassVar[tuple[str, ...]] = ("image", "theme")
 
     picture_panel = MultiFieldPanel(
         [FieldPanel("image"), FieldPanel("image_alt"), FieldPanel("image_decorative")],
@@ -98,8 +99,6 @@ class DatedPage(BasePage):
 
     def theme_here(self) -> Theme | None:
         """The theme in the language of the page, else as it was chosen."""
-        if self.theme_id is None:
-            return None
-        key = Theme.objects.filter(pk=self.theme_id).values("translation_key")
-        themes = {theme.locale_id: theme for theme in Theme.objects.filter(translation_key__in=key)}
-        return themes.get(self.locale_id) or next(iter(themes.values()), None)
+        if self.theme is None or self.theme.locale_id == self.locale_id:
+            return self.theme
+        return self.theme.get_translation_or_none(self.locale) or self.theme

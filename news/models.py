@@ -10,7 +10,7 @@ from wagtail.search import index
 from jrs.blocks import PORTRAITS, Drawing
 from news.dated import DatedPage
 from news.listing import ListingPage
-from news.querysets import DatedQuerySet
+from news.querysets import DatedQuerySet, StoryManager
 from news.themes import Theme
 
 __all__ = ["NewsIndexPage", "NewsPage", "StoryIndexPage", "StoryPage", "Theme"]
@@ -91,6 +91,8 @@ class StoryPage(DatedPage):
         default=Drawing.PORTRAIT,
         help_text=_("Shown when there is no photo."),
     )
+
+    objects = StoryManager()
 
     content_panels: ClassVar[list[Any]] = [
         *DatedPage.content_panels,

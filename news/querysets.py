@@ -28,8 +28,8 @@ class DatedQuerySet(PageQuerySet):
         return self.filter(programme__translation_key=programme.translation_key)
 
     def for_cards(self) -> DatedQuerySet:
-        """Leave the bodies in the database, and bring the pictures along."""
-        return self.defer("body").select_related("image").prefetch_related("image__renditions")
+        """Fetch what a card shows: not the body."""
+        return self.defer("body")
 
     def with_theme(self, locale_id: int) -> DatedQuerySet:
         """Add `theme_name` and `theme_slug`, in the given language where it has them."""
@@ -53,4 +53,11 @@ class DatedQuerySet(PageQuerySet):
         )
 
 
+class StoryQuerySet(DatedQuerySet):
+    def for_cards(self) -> DatedQuerySet:
+        """The card of a story shows its picture."""
+        return super().for_cards().select_related("image").prefetch_related("image__renditions")
+
+
 DatedManager = PageManager.from_queryset(DatedQuerySet)
+StoryManager = PageManager.from_queryset(StoryQuerySet)

@@ -1,17 +1,42 @@
 """Builds page trees for tests: a home page per language, and pages below it."""
 
 from datetime import date, timedelta
+from functools import cache
+from io import BytesIO
 from typing import Any
 
+import PIL.Image
+from django.core.files.base import ContentFile
 from wagtail.models import Locale, Page, Site
 
 from home.models import HomePage
-from news.models import NewsIndexPage, NewsPage, StoryIndexPage, StoryPage
+from jrs.media.models import Image
+from news.models import NewsIndexPage, NewsPage, StoryIndexPage, StoryPage, Theme
 from programmes.models import ProgrammeIndexPage, ProgrammePage
 
 
 def locale(code: str) -> Locale:
     return Locale.objects.get_or_create(language_code=code)[0]
+
+
+@cache
+def jpeg() -> bytes:
+    out = BytesIO()
+    PIL.Image.new("RGB", (40, 30), (120, 90, 60)).save(out, "JPEG")
+    return out.getvalue()
+
+
+def image(**fields: Any) -> Image:
+    """A small photograph with an alternative text of its own."""
+    made = Image(title="Photo", alt_text="Une porte ouverte", **fields)
+    made.file = ContentFile(jpeg(), name="photo.jpg")
+    made.save()
+    return made
+
+
+def theme(name: str, code: str = "fr", **fields: Any) -> Theme:
+    """A theme in one language."""
+    return Theme.objects.create(name=name, locale=locale(code), **fields)
 
 
 def home(code: str = "fr", title: str = "Accueil") -> HomePage:

@@ -1,5 +1,6 @@
 """A page costs few queries, and no more of them with three hundred siblings than with three."""
 
+from datetime import date
 from typing import Any
 
 import pytest
@@ -7,16 +8,17 @@ from django.core.cache import cache
 from django.db import connection
 from django.test import Client
 from django.test.utils import CaptureQueriesContext
+from wagtail.blocks import StreamValue
 from wagtail.models import Page
 from wagtail.signal_handlers import disable_reference_index_auto_update
 
 from home.models import HelpPage, HomePage, StandardPage, SupportPage
-from jrs.chrome.models import Footer, Header, SiteSettings
-from news.models import NewsIndexPage, NewsPage, StoryIndexPage, StoryPage
+from jrs.chrome.models import Footer, Header, Notice, SiteSettings
+from news.models import NewsIndexPage, NewsPage, StoryIndexPage, StoryPage, Theme
 from programmes.models import ProgrammeIndexPage, ProgrammePage
 from tests import factories
 
-LIMIT = 12
+LIMIT = 11
 TYPES = [
     HomePage,
     StandardPage,
@@ -46,14 +48,24 @@ def fill(home: HomePage, *, count: int, start: int = 0) -> None:
         factories.programme(home, f"Programme {start + n}")
         for model, prefix in ((StandardPage, "page"), (SupportPage, "soutien"), (HelpPage, "aide")):
             factories.child(home, model(title=f"{prefix} {start + n}", slug=f"{prefix}-{start + n}"))
-    body = [("text", rich(visits)), ("related", {"title": "", "pages": [visits.pk]})]
+    body = stream(("text", rich(visits)), ("related", {"title": "", "pages": [visits.pk]}), *pictures())
     for page in StandardPage.objects.child_of(home):
-        page.body = StandardPage.body.field.stream_block.to_python(
-            [{"type": kind, "value": value} for kind, value in body]
-        )
+        page.body = body
         page.save()
-    factories.news(home, count, start=start, programme=visits)
-    factories.stories(home, count, start=start, programme=visits)
+    dated = {"programme": visits, "theme": Theme.objects.filter(locale__language_code="fr").first()}
+    for make in (factories.news, factories.stories):
+        for n in range(start, start + count):
+            make(home, 1, start=n, image=factories.image(), body=stream(*pictures()), **dated)
+
+
+def pictures() -> list[tuple[str, dict[str, Any]]]:
+    """Two picture blocks, as a StreamField takes them."""
+    return [("picture", {"image": factories.image().pk, "size": "text"}) for _n in range(2)]
+
+
+def stream(*blocks: tuple[str, Any]) -> StreamValue:
+    raw = [{"type": kind, "value": value} for kind, value in blocks]
+    return StandardPage.body.field.stream_block.to_python(raw)
 
 
 def chrome(home: HomePage, dutch: HomePage) -> None:
@@ -77,6 +89,10 @@ def chrome(home: HomePage, dutch: HomePage) -> None:
         )
         other.save()
         setattr(settings, role, french)
+    notice = {"name": "notice", "ends_on": date(2099, 1, 1), "live": True}
+    settings.notice = Notice.objects.create(text=rich(home), locale=home.locale, **notice)
+    key = settings.notice.translation_key
+    Notice.objects.create(text=rich(dutch), locale=dutch.locale, translation_key=key, **notice)
     settings.save()
 
 
@@ -93,6 +109,9 @@ def count(client: Client, url: str) -> int:
 def tree(db: None) -> dict[str, HomePage]:
     french = factories.home()
     dutch = factories.home("nl", "Home")
+    # The dearest case: articles in every language point at the French theme.
+    theme = factories.theme("Asile", slug="asile")
+    factories.theme("Asiel", "nl", slug="asiel", translation_key=theme.translation_key)
     fill(french, count=3)
     fill(dutch, count=3)
     chrome(french, dutch)
@@ -107,7 +126,7 @@ def test_every_type_of_page_is_measured() -> None:
 
 @pytest.mark.parametrize("code", ["fr", "nl"])
 @pytest.mark.parametrize("model", TYPES, ids=lambda model: model.__name__)
-def test_a_page_costs_at_most_twelve_queries(
+def test_a_page_costs_at_most_eleven_queries(
     tree: dict[str, HomePage], client: Client, model: type[Page], code: str
 ) -> None:
     page = model.objects.descendant_of(tree[code], inclusive=True).first()

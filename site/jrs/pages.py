@@ -4,7 +4,6 @@ from collections.abc import Iterable
 from typing import Any, ClassVar
 
 from django.db import models
-from django.db.models import Q
 from django.http import HttpRequest
 from django.template.response import TemplateResponse
 from django.utils.translation import gettext_lazy as _
@@ -31,6 +30,8 @@ class BasePage(Page):
     content_panels: ClassVar[list[Any]] = [*Page.content_panels, FieldPanel("summary")]
     search_fields: ClassVar[list[Any]] = [*Page.search_fields, index.SearchField("summary", boost=2)]
 
+    #: Names of the foreign keys that the page shows: fetched in the same query as the page.
+    joined: ClassVar[tuple[str, ...]] = ()
     #: Names of the StreamFields whose links the frame resolves.
     streams: ClassVar[tuple[str, ...]] = ("body",)
 
@@ -42,16 +43,14 @@ class BasePage(Page):
         """The language of the content, "fr"."""
         return self.locale.language_code
 
-    #: The page and its ancestors, where `jrs.routing` has fetched them already.
-    family: ClassVar[list[Page] | None] = None
+    #: The page and its ancestors, each with `restricted`, where `jrs.routing` has fetched them already.
+    family: ClassVar[list[Any] | None] = None
 
     def get_view_restrictions(self) -> Any:
-        """As Wagtail's own, without asking for the ancestors again; the root of the tree has depth 1."""
-        if self.family is None or any(page.alias_of_id for page in self.family):
+        """As Wagtail's own, without a question where the family is known to have none."""
+        if self.family is None or any(page.alias_of_id or page.restricted for page in self.family):
             return super().get_view_restrictions()
-        root = Page.objects.filter(depth=1).values("pk")
-        members = Q(page_id__in=[page.pk for page in self.family]) | Q(page_id__in=root)
-        return PageViewRestriction.objects.filter(members)
+        return PageViewRestriction.objects.none()
 
     def linked_pages(self) -> Iterable[int]:
         """Ids of further pages that the template needs as `frame.target(id)`."""

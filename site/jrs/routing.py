@@ -7,9 +7,10 @@ is found by its `url_path` and joined with its own type at once.
 from functools import cache
 from typing import Any
 
+from django.db.models import Exists, OuterRef, Q
 from django.http import HttpRequest, HttpResponse
 from django.utils.translation import get_language
-from wagtail.models import Page, get_page_models
+from wagtail.models import Page, PageViewRestriction, get_page_models
 from wagtail.url_routing import RouteResult
 from wagtail.views import serve as wagtail_serve
 
@@ -24,6 +25,16 @@ def kinds() -> dict[type[Page], str]:
     return {model: model._meta.pk.remote_field.get_accessor_name() for model in own}
 
 
+@cache
+def joins() -> list[str]:
+    """Every page type, and what its pages ask to be fetched with them."""
+    return [
+        join
+        for model, name in kinds().items()
+        for join in (name, *(f"{name}__{own}" for own in model.joined))
+    ]
+
+
 def lineage(root_path: str, parts: list[str]) -> list[str]:
     """The `url_path` of each step from the home page at `root_path` down the address."""
     return [root_path + "".join(f"{part}/" for part in parts[:step]) for step in range(len(parts) + 1)]
@@ -35,7 +46,9 @@ def specific_page(root_path: str, parts: list[str]) -> Page | None:
     Its ancestors come in the same query, and stay with it: the check of privacy needs them.
     """
     paths = lineage(root_path, parts)
-    found = Page.objects.filter(url_path__in=paths).select_related("locale", *kinds().values())
+    found = Page.objects.filter(url_path__in=paths).select_related("locale", *joins())
+    own_or_roots = Q(page=OuterRef("pk")) | Q(page__depth=1)
+    found = found.annotate(restricted=Exists(PageViewRestriction.objects.filter(own_or_roots)))
     family = {page.url_path: page for page in found}
     general = family.get(paths[-1])
     if general is None:

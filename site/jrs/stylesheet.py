@@ -30,6 +30,10 @@ ORDER = (
     "print.css",
 )
 
+# A folder of this process alone: nothing to clean, and two processes never write the same file. Not of a
+# finder: Django may make several at once and drop all but one, and a finder's folder would go with it.
+MADE = tempfile.TemporaryDirectory(prefix="jrs-stylesheet-")
+
 COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 INDENT = re.compile(r"\n\s*")
 URL = re.compile(r"""url\(\s*["']?(?!data:|https?:|/|#)([^"')]+)["']?\s*\)""")
@@ -65,8 +69,6 @@ class StylesheetFinder(AppDirectoriesFinder):
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        # A folder of this process alone: nothing to clean, and two processes never write the same file.
-        self._folder = tempfile.TemporaryDirectory(prefix="jrs-stylesheet-")
         self._made: float | None = None
 
     def list(self, ignore_patterns: Iterable[str] | None) -> Iterator[tuple[str, Storage]]:
@@ -76,7 +78,7 @@ class StylesheetFinder(AppDirectoriesFinder):
             if storage is not own or not self._is_part(path):
                 yield path, storage
         self.make()
-        yield SERVED, FileSystemStorage(location=self._folder.name)
+        yield SERVED, FileSystemStorage(location=MADE.name)
 
     def find_in_app(self, app: str, path: str) -> str | None:
         """The path of a file on disk, or None; the sheet is made again when a part has changed."""
@@ -87,7 +89,7 @@ class StylesheetFinder(AppDirectoriesFinder):
     def make(self) -> Path:
         """Write the style sheet if a part is newer than it, and give its path."""
         changed = max(path.stat().st_mtime for path in [PARTS, *parts()])
-        target = Path(self._folder.name, SERVED)
+        target = Path(MADE.name, SERVED)
         if changed != self._made:
             target.parent.mkdir(exist_ok=True)
             # Whole or not at all: another thread may be reading it.

@@ -9,7 +9,7 @@ from django.utils import timezone
 from wagtail.models import Locale
 
 from home.models import HomePage, StandardPage
-from jrs.chrome.models import Header, Notice, SiteSettings
+from jrs.chrome.models import Footer, Header, Notice, SiteSettings
 from tests import factories
 
 
@@ -112,6 +112,38 @@ def test_words_not_translated_yet_stand_in_the_source_language(
     header.save()
     SiteSettings.objects.update_or_create(pk=1, defaults={"header": header})
     assert "Ailleurs" in client.get("/nl/").content.decode()
+
+
+def test_header_footer_and_notice_stand_in_the_language_of_the_reader(
+    homes: dict[str, HomePage], client: Client
+) -> None:
+    words = {
+        "fr": ("Ailleurs", "Accompagner", "Fermé lundi"),
+        "nl": ("Elders", "Begeleiden", "Maandag gesloten"),
+    }
+    last_day = timezone.localdate()
+    settings = SiteSettings.load()
+    for code, (link, motto, closed) in words.items():
+        links = [{"type": "link", "value": {"kind": "url", "url": "https://example.org", "text": link}}]
+        stream = Header.links.field.stream_block.to_python(links)
+        for role, snippet in {
+            "header": Header(links=stream),
+            "footer": Footer(motto=motto),
+            "notice": Notice(text=f"<p>{closed}</p>", ends_on=last_day),
+        }.items():
+            snippet.name, snippet.live, snippet.locale = role, True, homes[code].locale
+            source = getattr(settings, role)
+            if source:
+                snippet.translation_key = source.translation_key
+            snippet.save()
+            if not source:
+                setattr(settings, role, snippet)
+    settings.save()
+    for code, shown in words.items():
+        html = client.get(f"/{code}/").content.decode()
+        assert all(word in html for word in shown)
+    Notice.objects.filter(locale=homes["nl"].locale).update(ends_on=last_day - timedelta(days=1))
+    assert "gesloten" not in client.get("/nl/").content.decode()
 
 
 def test_a_missing_page_is_answered_in_the_language_of_its_address(

@@ -1,5 +1,6 @@
 """One style sheet out of its parts."""
 
+import gc
 import os
 import re
 from pathlib import Path
@@ -51,6 +52,13 @@ def test_the_finder_gives_the_sheet_and_hides_the_parts() -> None:
     assert finders.find("css/tokens.css") is None
     collected = [path for path, _storage in StylesheetFinder().list([]) if path.startswith("css/")]
     assert collected == [SERVED]
+
+
+def test_the_sheet_stays_when_django_makes_two_finders_at_once() -> None:
+    """`finders.get_finder` keeps one of those that concurrent requests make, and drops the others."""
+    found = StylesheetFinder().find(SERVED)
+    gc.collect()
+    assert Path(str(found)).is_file()
 
 
 def test_a_changed_part_is_seen_at_once(own_parts: Path) -> None:

@@ -1,8 +1,8 @@
 """All that stands around a page and all that its links need, fetched in a handful of queries.
 
 Their number does not depend on how many links, languages, ancestors or blocks there are: one for the settings with
-their words, one each for header and footer in another language than the source, and two for every page that is named
-anywhere (menus, breadcrumbs, other languages, links in blocks and in rich text), both by indexed columns.
+their words, one for these words in another language than the source, and two for every page that is named anywhere
+(menus, breadcrumbs, other languages, links in blocks and in rich text), both by indexed columns.
 """
 
 from collections.abc import Callable, Iterable
@@ -23,11 +23,13 @@ from jrs.chrome.items import Crumb, FooterWords, LanguageLink, NavItem, links_of
 from jrs.chrome.language_names import not_yet_in
 from jrs.chrome.languages import BY_CODE, direction, own_name
 from jrs.chrome.models import SiteSettings
+from jrs.chrome.words import translated
 from jrs.roots import Root, language_of, path_of, roots
 
 __all__ = ["Frame"]
 
 HOME_DEPTH = 2
+ROLES = ("header", "footer", "notice")
 COLUMNS = (
     "title",
     "slug",
@@ -68,9 +70,8 @@ class Frame:
         self.dir = direction(lang)
         self.page = page
         self.organisation = SiteSettings.load(request)
-        self._draft = draft or {}
         self._same = same
-        self.header, footer, self.notice = (self._words(role) for role in ("header", "footer", "notice"))
+        self.header, footer, self.notice = self._words(draft or {})
         self.footer = FooterWords(footer)
         self._menu = links_of(self.header.links) if self.header else []
         self.support = next(iter(links_of(self.header.support)), None) if self.header else None
@@ -80,18 +81,17 @@ class Frame:
         words = [self._menu, self.support, self.footer.links, self.footer.legal, self.footer.about_text]
         self._fetch([*words, *notice_text, *streams], also)
 
-    def _words(self, role: str) -> Any:
-        """The published header, footer or notice in this language, else in the source language, else None."""
-        if role in self._draft:
-            return self._draft[role]
-        words = getattr(self.organisation, role)
-        if words is None:
-            return None
-        if words.locale.language_code != self.lang:
-            translations = type(words).objects.filter(translation_key=words.translation_key, live=True)
-            words = translations.filter(locale__language_code=self.lang).first() or words
-        ended = role == "notice" and words.ends_on < timezone.localdate()
-        return None if ended or not words.live else words
+    def _words(self, draft: dict[str, Any]) -> list[Any]:
+        """Header, footer, notice: the draft, else the published one in this language, else the source's, else None."""
+        source = {role: getattr(self.organisation, role) for role in ROLES if role not in draft}
+        foreign = [words for words in source.values() if words and words.locale.language_code != self.lang]
+        found = translated(foreign, self.lang)
+        shown = {role: words and found.get(type(words), words) for role, words in source.items()}
+        notice = shown.get("notice")
+        if notice and notice.ends_on < timezone.localdate():
+            shown["notice"] = None
+        live = {role: words for role, words in shown.items() if words and words.live}
+        return [{**live, **draft}.get(role) for role in ROLES]
 
     def _fetch(self, values: Iterable[Any], also: Iterable[int]) -> None:
         found = [item for value in values for item in page_ids(value)]

@@ -1,8 +1,11 @@
-"""Who is reading: told without touching the session of anonymous readers."""
+"""Who is reading, and where a page is for them: told without a session, and without a query."""
 
 from django import template
 from django.conf import settings
 from django.template.context import Context
+from wagtail.models import Page
+
+from jrs.roots import path_of
 
 register = template.Library()
 
@@ -23,3 +26,9 @@ def signed_in(context: Context) -> bool:
         return False
     user = getattr(request, "user", None)
     return bool(user and user.is_authenticated and user.has_perm("wagtailadmin.access_admin"))
+
+
+@register.simple_tag(takes_context=True)
+def page_path(context: Context, page: Page | None) -> str:
+    """The path of `page` on this site; "" for none. Wagtail's `pageurl` asks the database for the site each time."""
+    return path_of(page, context.get("request"))
