@@ -1,7 +1,7 @@
 """Header, footer and notice in the language of the reader, all in one query."""
 
 import json
-from collections.abc import Iterable
+from collections.abc import Sequence
 from typing import Any
 
 from django.db.models import Value
@@ -13,7 +13,7 @@ from jrs.chrome.models import ChromeSnippet
 __all__ = ["translated"]
 
 
-def translated(words: Iterable[ChromeSnippet], lang: str) -> dict[type[ChromeSnippet], ChromeSnippet]:
+def translated(words: Sequence[ChromeSnippet], lang: str) -> dict[type[ChromeSnippet], ChromeSnippet]:
     """The live translations into `lang` ("nl") of at most one snippet of each kind, by kind.
 
     What has none is left out. The kinds have different columns, so each row comes as one JSON object.
