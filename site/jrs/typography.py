@@ -1,7 +1,8 @@
 """French spacing, put in when a page is rendered: authors type plain spaces and cannot get it wrong.
 
 Rules: a narrow no-break space (U+202F) before `;`, `!` and `?`; a no-break space (U+00A0) before `:` and
-inside « »; a typographic apostrophe between letters. Lexique des règles typographiques, Imprimerie nationale;
+inside « » and after `n°`; a narrow one between groups of three digits and before `%` and `€`; a typographic
+apostrophe between letters. Lexique des règles typographiques, Imprimerie nationale;
 narrow space as in CLDR's French. Applying the rules twice changes nothing.
 """
 
@@ -51,6 +52,9 @@ PROSE = re.compile(
   | (?P<entity>&(?:\#\d+|\#[xX][0-9a-fA-F]+|\w+);)
   | (?P<open>«\s*)
   | (?P<shut>\s*»)
+  | (?P<thousand>(?:(?<=\b[1-9])|(?<=\b[1-9]\d)|(?<=\b\d\d\d))\s(?=\d{3}\b))  # 12 000
+  | (?P<unit>(?<=\d)\s+(?=[%‰€°]))                       # 30 %, 50 €
+  | (?P<number>\bn°\s+(?=\d))                            # n° 5
   | (?P<high>(?:\s+(?=[;!?])|(?<=[\w)\]%’'"”»…]))(?P<sign>[;!?])(?=[\s;!?.…»)\]"”]|$))
   | (?P<colon>(?:\s+(?=:)|(?<=[\w)\]%’'"”»…])):(?=\s|$))
     """,
@@ -72,6 +76,10 @@ def _spaced(match: re.Match[str]) -> str:
         return "«" + NO_BREAK
     if match["shut"]:
         return NO_BREAK + "»"
+    if match["thousand"] or match["unit"]:
+        return NARROW
+    if match["number"]:
+        return match["number"].rstrip() + NO_BREAK
     return NARROW + match["sign"] if match["high"] else NO_BREAK + ":"
 
 

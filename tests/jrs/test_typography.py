@@ -25,6 +25,13 @@ B = "\u00a0"
         ("« centre fermé »", f"«{B}centre fermé{B}»"),
         ("«centre fermé»", f"«{B}centre fermé{B}»"),
         ("l'asile et l&#x27;accueil", "l’asile et l’accueil"),
+        ("12 000 personnes", f"12{N}000 personnes"),
+        ("1 250 000 euros", f"1{N}250{N}000 euros"),
+        ("en 2024 250 personnes", "en 2024 250 personnes"),
+        ("téléphone 02 738 08 18", "téléphone 02 738 08 18"),
+        ("30 % et 40 €", f"30{N}% et 40{N}€"),
+        ("30% et 40€", "30% et 40€"),
+        ("le n° 5", f"le n°{B}5"),
         ("Règlement « retour » : la peur", f"Règlement «{B}retour{B}»{B}: la peur"),
     ],
 )
