@@ -54,12 +54,23 @@ PROSE = re.compile(
   | (?P<shut>\s*»)
   | (?P<thousand>(?:(?<=\b[1-9])|(?<=\b[1-9]\d)|(?<=\b\d\d\d))\s(?=\d{3}\b))  # 12 000
   | (?P<unit>(?<=\d)\s+(?=[%‰€°]))                       # 30 %, 50 €
-  | (?P<number>\bn°\s+(?=\d))                            # n° 5
+  | (?P<number>(?<=\bn°)\s+(?=\d))                        # n° 5
   | (?P<high>(?:\s+(?=[;!?])|(?<=[\w)\]%’'"”»…]))(?P<sign>[;!?])(?=[\s;!?.…»)\]"”]|$))
   | (?P<colon>(?:\s+(?=:)|(?<=[\w)\]%’'"”»…])):(?=\s|$))
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+
+# What takes the place of each group; a group that is not here stays as it was.
+SET = {
+    "apostrophe": "’",
+    "open": "«" + NO_BREAK,
+    "shut": NO_BREAK + "»",
+    "thousand": NARROW,
+    "unit": NARROW,
+    "number": NO_BREAK,
+    "colon": NO_BREAK + ":",
+}
 
 
 def french(text: str) -> str:
@@ -68,19 +79,10 @@ def french(text: str) -> str:
 
 
 def _spaced(match: re.Match[str]) -> str:
-    if match["keep"] or match["entity"]:
-        return match[0]
-    if match["apostrophe"]:
-        return "’"
-    if match["open"]:
-        return "«" + NO_BREAK
-    if match["shut"]:
-        return NO_BREAK + "»"
-    if match["thousand"] or match["unit"]:
-        return NARROW
-    if match["number"]:
-        return match["number"].rstrip() + NO_BREAK
-    return NARROW + match["sign"] if match["high"] else NO_BREAK + ":"
+    kind = match.lastgroup or ""
+    if kind == "high":
+        return NARROW + match["sign"]
+    return SET.get(kind, match[0])
 
 
 @dataclass

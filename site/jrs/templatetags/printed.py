@@ -25,6 +25,4 @@ def qr_code(url: str) -> SafeString:
     if not url:
         return mark_safe("")
     code = segno.make(url, error="m", micro=False)
-    return mark_safe(
-        code.svg_inline(border=4, omitsize=True, svgclass=None, lineclass=None)
-    )
+    return mark_safe(code.svg_inline(border=4, omitsize=True, svgclass=None, lineclass=None))
