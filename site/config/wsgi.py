@@ -1,4 +1,4 @@
-"""The entrance for a WSGI server."""
+"""The entrance for a WSGI server: the page cache, and Django behind it."""
 
 import os
 
@@ -6,4 +6,12 @@ from django.core.wsgi import get_wsgi_application
 
 os.environ.setdefault("DJANGO_SETTINGS_MODULE", "config.settings.production")
 
-application = get_wsgi_application()
+django = get_wsgi_application()
+
+# After Django is there: the door needs its settings.
+from django.conf import settings  # noqa: E402
+
+from jrs.delivery.door import Door  # noqa: E402
+
+limit = settings.PAGE_CACHE_BYTES
+application = Door(django, cookies=[settings.SESSION_COOKIE_NAME], limit=limit) if limit else django

@@ -5,10 +5,13 @@ is found by its `url_path` and joined with its own type at once.
 """
 
 from functools import cache
+from http import HTTPStatus
 from typing import Any
 
+from django.conf import settings
 from django.db.models import Exists, OuterRef, Q
 from django.http import HttpRequest, HttpResponse
+from django.utils.cache import patch_cache_control
 from django.utils.translation import get_language
 from wagtail.models import Page, PageViewRestriction, get_page_models
 from wagtail.url_routing import RouteResult
@@ -72,8 +75,15 @@ def route(request: HttpRequest, path: str) -> RouteResult | None:
 def serve(request: HttpRequest, path: str = "") -> HttpResponse:
     """Serve the page at `path`: Wagtail's own view, with the page already found.
 
+    What everybody may see says so: `public, no-cache` lets the page cache and others keep it, if they ask each time.
+
     `_wagtail_route_for_request` is where `Page.route_for_request` keeps and looks for its result (see its docstring).
     """
     result: Any = route(request, path)
     request._wagtail_route_for_request = result  # type: ignore[attr-defined]  # noqa: SLF001
-    return wagtail_serve(request, path)
+    response = wagtail_serve(request, path)
+    if settings.SESSION_COOKIE_NAME in request.COOKIES:
+        patch_cache_control(response, private=True, no_cache=True)
+    elif result and response.status_code == HTTPStatus.OK and not result.page.get_view_restrictions():
+        patch_cache_control(response, public=True, no_cache=True)
+    return response

@@ -81,7 +81,12 @@ def serve(template: str, folder: Path) -> ServedSite:
     address = databases.clone(template, f"site_{uuid4().hex[:8]}")
     if databases.starter_media().exists():
         shutil.copytree(databases.starter_media(), media)
-    port, log = free_port(), folder / "server.log"
+    return serve_database(address, media, folder)
+
+
+def serve_database(address: DatabaseAddress, media: Path, folder: Path) -> ServedSite:
+    """Serve a database that is there, and drop it when the server is stopped; `folder` takes the log."""
+    port, log = free_port(), folder / f"server-{uuid4().hex[:4]}.log"
     with log.open("wb") as output:
         server = subprocess.Popen(
             [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port),

@@ -136,6 +136,9 @@ STORAGES = {
 # A long page's editor posts more fields than Django's thousand.
 DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 
+# The page cache at the door (`jrs.delivery.door`): its room in each process.
+PAGE_CACHE_BYTES = 64 * 1024 * 1024
+
 # Wagtail
 
 WAGTAIL_SITE_NAME = "JRS Belgium"

@@ -21,3 +21,6 @@ DATABASES = {
 }
 
 EMAIL_BACKEND = "django.core.mail.backends.console.EmailBackend"
+
+# What is being worked on is shown at once: a changed template tells nobody.
+PAGE_CACHE_BYTES = 0

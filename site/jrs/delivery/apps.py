@@ -10,3 +10,9 @@ class DeliveryConfig(AppConfig):
     name = "jrs.delivery"
     label = "delivery"
     verbose_name = _("Delivery")
+
+    def ready(self) -> None:
+        """Tell the page cache of every process when something changes."""
+        from jrs.delivery.door import changes
+
+        changes.connect()

@@ -1,0 +1,174 @@
+"""The WSGI layer: a request is answered from the store, or answered by the application and kept."""
+
+import time
+from collections.abc import Callable, Iterable
+from datetime import datetime, timedelta
+from threading import Event, Lock
+from typing import Any
+from urllib.parse import parse_qsl, urlencode
+from zoneinfo import ZoneInfo
+
+from jrs.delivery.door.listener import Listener
+from jrs.delivery.door.store import Entry, Store, make_entry
+
+__all__ = ["Door"]
+
+Environ = dict[str, Any]
+StartResponse = Callable[..., Any]
+Application = Callable[[Environ, StartResponse], Iterable[bytes]]
+
+#: What an application says of a response that the door may keep.
+KEEP = "public, no-cache"
+#: The parameters that choose what a listing shows; every other one means nothing, and is dropped from the address.
+MEANINGFUL = ("kind", "page", "programme", "theme", "year")
+LONGEST = 200  # characters of an address with its parameters
+SPARE = 3.0  # seconds during which a database that is away is not asked again
+WAIT = 10.0  # seconds that one visitor waits for another one's page
+ZONE = ZoneInfo("Europe/Brussels")
+
+
+class Door:
+    """WSGI middleware; `limit` is the room of its store in bytes, in each process.
+
+    `cookies` are the names of those without which a visitor is nobody in particular.
+    """
+
+    def __init__(self, application: Application, *, cookies: Iterable[str], limit: int) -> None:
+        self.application = application
+        self.cookies = tuple(f"{name}=" for name in cookies)
+        self.store = Store(limit)
+        self.listener = Listener(self.store.change)
+        self._rendering: dict[str, Event] = {}
+        self._spare_until = 0.0
+        self._lock = Lock()
+
+    def __call__(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
+        """Answer a request. Anything but a plain question by an anonymous visitor goes straight through."""
+        key = self._key(environ)
+        if key is None:
+            return self.application(environ, start_response)
+        self.listener.start()
+        entry = self.store.fresh(key, time.time()) if self.listener.listening else None
+        if entry is None and time.monotonic() < self._spare_until:
+            entry = self.store.last_good(key)
+        if entry is None and self._must_wait(key):
+            entry = self.store.fresh(key, time.time()) if self.listener.listening else None
+        if entry is not None:
+            return self._send(entry, environ, start_response)
+        try:
+            return self._render(key, environ, start_response)
+        finally:
+            self._rendered(key)
+
+    def _key(self, environ: Environ) -> str | None:
+        """The address that names the entry; None for a request that is not the door's.
+
+        Rewrites the query string, so that what is kept was made from what the key names.
+        """
+        if environ["REQUEST_METHOD"] not in {"GET", "HEAD"} or "HTTP_AUTHORIZATION" in environ:
+            return None
+        cookies = environ.get("HTTP_COOKIE", "")
+        if any(name in cookies for name in self.cookies):
+            return None
+        query = environ.get("QUERY_STRING", "")
+        if query:
+            given = dict(parse_qsl(query, max_num_fields=50)) if query.count("&") < 50 else {}
+            meant = [(name, given[name]) for name in MEANINGFUL if given.get(name)]
+            if "q" in given or query.count("&") >= 50:
+                return None
+            query = urlencode(meant)
+        path = environ.get("PATH_INFO", "")
+        key = f"{environ.get('wsgi.url_scheme')}://{environ.get('HTTP_HOST', '')}{path}?{query}"
+        forwarded = environ.get("HTTP_X_FORWARDED_PROTO", "")
+        if len(key) > LONGEST or path.startswith(("/admin/", "/static/", "/media/", "/documents/")):
+            return None
+        environ["QUERY_STRING"] = query
+        return f"{forwarded} {key}"
+
+    def _must_wait(self, key: str) -> bool:
+        """True after having waited for another request that makes this page; false for the one that shall make it."""
+        with self._lock:
+            running = self._rendering.get(key)
+            if running is None:
+                self._rendering[key] = Event()
+                return False
+        return running.wait(WAIT)
+
+    def _rendered(self, key: str) -> None:
+        with self._lock:
+            running = self._rendering.pop(key, None)
+        if running:
+            running.set()
+
+    def _render(self, key: str, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
+        generation = self.store.generation
+        method, environ["REQUEST_METHOD"] = environ["REQUEST_METHOD"], "GET"
+        answer: list[Any] = []
+
+        def begin(status: str, headers: list[tuple[str, str]], exc_info: Any = None) -> None:
+            answer[:] = [status, headers]
+
+        result = self.application(environ, begin)
+        try:
+            body = b"".join(result)
+        finally:
+            if hasattr(result, "close"):
+                result.close()
+        environ["REQUEST_METHOD"] = method
+        status, headers = answer
+        if status.startswith("5") and (kept := self.store.last_good(key)):
+            if not self.listener.listening:
+                # The database is away, and asking for it takes a thread some seconds: one question is enough.
+                self._spare_until = time.monotonic() + SPARE
+            return self._send(kept, environ, start_response)
+        if not self._may_keep(status, headers):
+            start_response(status, headers)
+            return [b"" if method == "HEAD" else body]
+        entry = make_entry(headers, body, generation, _midnight())
+        self.store.put(key, entry)
+        return self._send(entry, environ, start_response)
+
+    @staticmethod
+    def _may_keep(status: str, headers: list[tuple[str, str]]) -> bool:
+        found = {name.lower(): value for name, value in headers}
+        varies = {item.strip().lower() for item in found.get("vary", "").split(",") if item.strip()}
+        return (
+            status.startswith("200 ")
+            and found.get("cache-control") == KEEP
+            and "set-cookie" not in found
+            and varies <= {"accept-encoding"}
+        )
+
+    @staticmethod
+    def _send(entry: Entry, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
+        coding = _coding(environ.get("HTTP_ACCEPT_ENCODING", ""), entry)
+        body, etag = entry.bodies[coding], entry.etag(coding)
+        headers = [*(item for item in entry.headers if item[0].lower() != "vary"), ("ETag", etag)]
+        headers.append(("Vary", "Accept-Encoding"))
+        known = {tag.strip().removeprefix("W/") for tag in environ.get("HTTP_IF_NONE_MATCH", "").split(",")}
+        if etag in known:
+            start_response(
+                "304 Not Modified", [item for item in headers if item[0].lower() != "content-type"]
+            )
+            return [b""]
+        if coding != "identity":
+            headers.append(("Content-Encoding", coding))
+        start_response("200 OK", [*headers, ("Content-Length", str(len(body)))])
+        return [b"" if environ["REQUEST_METHOD"] == "HEAD" else body]
+
+
+def _coding(accepted: str, entry: Entry) -> str:
+    """The shortest coding that the visitor accepts (RFC 9110, 12.5.3); a coding with `q=0` is refused."""
+    named = {}
+    for item in accepted.lower().split(","):
+        coding, _, weight = item.partition(";")
+        named[coding.strip()] = weight.replace(" ", "") not in {"q=0", "q=0.0", "q=0.00", "q=0.000"}
+    return next(
+        (coding for coding in ("br", "gzip") if named.get(coding) and coding in entry.bodies), "identity"
+    )
+
+
+def _midnight() -> float:
+    """When the day ends in Brussels, in seconds since 1970: notices and events end with their day."""
+    tomorrow = (datetime.now(ZONE) + timedelta(days=1)).replace(hour=0, minute=0, second=0, microsecond=0)
+    return tomorrow.timestamp()
