@@ -80,7 +80,7 @@ def test_what_is_published_changed_and_taken_down_is_seen_on_every_node(nodes: l
     "act",
     [
         "from jrs.chrome.models import SiteSettings; s = SiteSettings.load(); s.legal_name = 'Sentinelle'; s.save()",
-        "from jrs.chrome.models import Footer; f = Footer.objects.order_by('pk').first(); f.motto = 'Sentinelle'; f.save()",
+        "from jrs.chrome.models import Footer; f = Footer.objects.order_by('pk')[0]; f.motto = 'Sentinelle'; f.save()",
     ],
     ids=["settings", "footer"],
 )
