@@ -8,7 +8,7 @@ from django.urls import reverse
 from django.utils.html import strip_tags
 from django.utils.translation import override
 
-from jrs.chrome.frame import Frame
+from jrs.chrome.frame import HOME_DEPTH, Frame
 from jrs.discovery.share import SITE_NAME, ShareImage
 
 __all__ = ["Description"]
@@ -50,8 +50,8 @@ class Description:
 
     @property
     def title(self) -> str:
-        """As in `title`, less the name of the site and not cut."""
-        return self.page.seo_title or self.page.title
+        """As in `title`, less the name of the site and not cut; a home page bears the name of the site."""
+        return self.page.seo_title or (SITE_NAME if self.page.depth == HOME_DEPTH else self.page.title)
 
     @property
     def text(self) -> str:

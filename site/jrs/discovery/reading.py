@@ -1,5 +1,6 @@
 """A page's HTML as a feed reader takes it: its words and pictures, without the furniture of the site."""
 
+import re
 from html import escape
 from html.parser import HTMLParser
 from urllib.parse import urljoin
@@ -23,6 +24,8 @@ ATTRIBUTES = {
     "time": {"datetime"},
 }
 ADDRESSES = {"href", "src"}
+# Not the no-break spaces of French.
+SPACES = re.compile(r"[ \t\n\r\f]+")
 # Wide enough for a reader's column, and made for every picture (jrs.media.specs).
 PICTURE_WIDTH = "800w"
 
@@ -84,7 +87,7 @@ class _Cleaner(HTMLParser):
 
     def handle_data(self, data: str) -> None:
         if not self.dropping:
-            self.out.append(escape(data, quote=False) if data.strip() else " " if data else "")
+            self.out.append(escape(SPACES.sub(" ", data), quote=False))
 
     def close(self) -> None:
         super().close()

@@ -15,11 +15,11 @@ from wagtail.contrib.redirects.models import Redirect
 from wagtail.models import Page, Site
 from wagtail.signals import page_slug_changed, post_page_move
 
+from jrs.chrome.frame import HOME_DEPTH
 from jrs.roots import roots
 
 __all__ = ["lead_on"]
 
-HOME_DEPTH = 2
 BATCH = 1000
 LONGEST = 255  # of Redirect.old_path
 
