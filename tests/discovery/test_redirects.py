@@ -12,7 +12,6 @@ from home.models import HomePage, StandardPage
 from tests import factories
 
 
-
 @pytest.fixture
 def publish(django_capture_on_commit_callbacks: Any) -> Any:
     """Change fields of a page and publish it, as the editor does."""
@@ -123,7 +122,9 @@ def test_a_page_taken_down_for_a_while_keeps_its_old_address(
 def test_a_new_translation_makes_no_redirect_from_the_french_name(
     trees: Any, client: Client, django_capture_on_commit_callbacks: Any
 ) -> None:
-    french = factories.child(trees["fr"]["home"], StandardPage(title="Qui sommes-nous", slug="qui-sommes-nous"))
+    french = factories.child(
+        trees["fr"]["home"], StandardPage(title="Qui sommes-nous", slug="qui-sommes-nous")
+    )
     nl = factories.locale("nl")
     HomePage.objects.filter(pk=trees["nl"]["home"].pk).update(
         translation_key=trees["fr"]["home"].translation_key
@@ -141,6 +142,10 @@ def test_a_new_translation_makes_no_redirect_from_the_french_name(
     target = translation.get_target_instance()
     assert (target.slug, target.live) == ("over-ons", True)
     assert not Redirect.objects.exists()
+    StringTranslation.objects.filter(data="over-ons").update(data="wie-wij-zijn")
+    with django_capture_on_commit_callbacks(execute=True):
+        translation.save_target(publish=True)
+    assert lands(client, "/nl/over-ons/") == "/nl/wie-wij-zijn/"
 
 
 def test_what_somebody_wrote_by_hand_stands(trees: Any, client: Client, publish: Any) -> None:

@@ -31,7 +31,7 @@ def read(text: str) -> dict[str, dict[str, str]]:
         url.findtext("s:loc", "", NAMES): {
             link.attrib["hreflang"]: link.attrib["href"] for link in url.findall("x:link", NAMES)
         }
-        for url in ElementTree.fromstring(text).findall("s:url", NAMES)
+        for url in ElementTree.fromstring(text).findall("s:url", NAMES)  # noqa: S314  (our own answer)
     }
 
 
@@ -118,7 +118,8 @@ def test_too_many_addresses_for_one_file_become_an_index_and_parts(
     monkeypatch.setattr(sitemap, "PER_FILE", 4)
     text = client.get("/sitemap.xml").content.decode()
     SCHEMA.validate(text)
-    parts = [loc.text or "" for loc in ElementTree.fromstring(text).iterfind(".//s:loc", NAMES)]
+    index = ElementTree.fromstring(text)  # noqa: S314  (our own answer)
+    parts = [loc.text or "" for loc in index.iterfind(".//s:loc", NAMES)]
     assert parts == [f"http://testserver/sitemap-{part}.xml" for part in (1, 2, 3)]
     read_parts = [get(client, part.removeprefix("http://testserver")) for part in parts]
     assert [len(part) for part in read_parts] == [4, 4, 3]

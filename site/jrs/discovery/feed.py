@@ -34,7 +34,9 @@ def feed(request: HttpRequest) -> HttpResponse:
     if root is None or home is None:
         raise Http404
     entries, frame = newest(request, lang)
-    moments = [entry.updated for entry in entries] or [home.last_published_at or home.latest_revision_created_at]
+    moments = [entry.updated for entry in entries] or [
+        home.last_published_at or home.latest_revision_created_at
+    ]
     updated = max(moment for moment in moments if moment) if any(moments) else None
     document = ElementTree.Element("feed", {"xmlns": ATOM, "xml:lang": lang})
     _text(document, "id", permanent_id(home.translation_key, f"feed {lang}"))

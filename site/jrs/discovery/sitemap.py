@@ -50,7 +50,9 @@ def sitemap(request: HttpRequest) -> HttpResponse:
         return conditional(request, "".join(urlset(found, found)), XML, changed_at())
     parts = range(1, -(-len(found) // size) + 1)
     origin = next(iter(roots(request).values())).origin
-    lines = [f"<sitemap><loc>{origin}{reverse('sitemap_part', args=[part])}</loc></sitemap>\n" for part in parts]
+    lines = [
+        f"<sitemap><loc>{origin}{reverse('sitemap_part', args=[part])}</loc></sitemap>\n" for part in parts
+    ]
     body = f'{DECLARATION}<sitemapindex xmlns="{SITEMAP}">\n{"".join(lines)}</sitemapindex>\n'
     return conditional(request, body, XML, changed_at())
 
@@ -93,7 +95,9 @@ def urlset(shown: list[Place], found: list[Place]) -> Iterator[str]:
     links = {place.key: alternates(versions[place.key]) for place in shown}
     yield f'{DECLARATION}<urlset xmlns="{SITEMAP}" xmlns:xhtml="{XHTML}">\n'
     for place in shown:
-        lastmod = f"<lastmod>{place.published.isoformat(timespec='seconds')}</lastmod>" if place.published else ""
+        lastmod = (
+            f"<lastmod>{place.published.isoformat(timespec='seconds')}</lastmod>" if place.published else ""
+        )
         yield f"<url><loc>{escape(place.url)}</loc>{lastmod}{links[place.key]}</url>\n"
     yield "</urlset>\n"
 
