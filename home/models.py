@@ -12,6 +12,8 @@ from wagtail.search import index
 
 from home.blocks import HomeBlocks
 from jrs.blocks import BodyBlocks, Drawing
+from jrs.discovery.description import Description
+from jrs.discovery.graph import donate_action
 from jrs.hrefs import phone_href
 from jrs.pages import BasePage
 from jrs.roots import path_of
@@ -135,6 +137,10 @@ class SupportPage(BasePage):
         context = super().get_context(request, *args, **kwargs)
         context["ways"] = SupportPage.objects.child_of(self).live().order_by("path").defer("body")
         return context
+
+    def schema_actions(self, about: Description) -> list[dict[str, Any]]:
+        """One can give where the account is shown, once it is known."""
+        return [donate_action(about)] if self.show_account and about.frame.organisation.iban else []
 
 
 class HelpPage(BasePage):

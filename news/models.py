@@ -24,6 +24,9 @@ class NewsPage(DatedPage):
         PRESS_RELEASE = "press_release", _("Press release")
         POSITION = "position", _("Position")
 
+    article_type = "NewsArticle"
+    feed_template = "news/news_entry.html"
+
     kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices, default=Kind.NEWS)
 
     content_panels: ClassVar[list[Any]] = [
@@ -63,6 +66,10 @@ class NewsIndexPage(ListingPage):
 
 class StoryPage(DatedPage):
     """What somebody lived through, told with their agreement, in the words and under the name that they chose."""
+
+    # Not news: a story does not age.
+    article_type = "Article"
+    feed_template = "news/story_entry.html"
 
     quotation = models.TextField(
         _("quotation"),

@@ -11,6 +11,7 @@ from wagtail.urls import serve_pattern
 from jrs import routing
 from jrs.delivery import health, media
 from jrs.delivery.entrance import entrance
+from jrs.discovery.feed import feed
 
 handler403 = "jrs.chrome.views.permission_denied"
 handler404 = "jrs.chrome.views.page_not_found"
@@ -18,6 +19,7 @@ handler500 = "jrs.chrome.views.server_error"
 
 urlpatterns = [
     path("", entrance, name="entrance"),
+    path("", include("jrs.discovery.urls")),
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
     path("admin/", include("jrs.translation.urls")),
@@ -30,6 +32,7 @@ if settings.MEDIA_URL.startswith("/"):
 
 urlpatterns += i18n_patterns(
     path("search/", include("search.urls")),
+    path("feed/", feed, name="feed"),
     # In place of Wagtail's own view of that name, which stands in its urls too: see jrs.routing.
     re_path(serve_pattern, routing.serve, name="wagtail_serve"),
     path("", include(wagtail_urls)),

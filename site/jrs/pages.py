@@ -13,6 +13,8 @@ from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 
 from jrs.chrome.frame import Frame
+from jrs.discovery.description import Description
+from jrs.discovery.share import ShareImage, static_card
 
 
 class BasePage(Page):
@@ -35,6 +37,11 @@ class BasePage(Page):
     #: Names of the StreamFields whose links the frame resolves.
     streams: ClassVar[tuple[str, ...]] = ("body",)
 
+    #: What schema.org calls the page beside a WebPage, "NewsArticle"; "" for no more than a page.
+    article_type: ClassVar[str] = ""
+    #: The template of the page's full text in the feed; "" for a page that is no news.
+    feed_template: ClassVar[str] = ""
+
     class Meta:
         abstract = True
 
@@ -55,6 +62,14 @@ class BasePage(Page):
     def linked_pages(self) -> Iterable[int]:
         """Ids of further pages that the template needs as `frame.target(id)`."""
         return ()
+
+    def share_image(self, request: HttpRequest) -> ShareImage | None:
+        """The picture that other sites show beside a link to this page; None for none."""
+        return static_card(self.language)
+
+    def schema_actions(self, about: Description) -> list[dict[str, Any]]:
+        """What a reader can do here, in the words of schema.org."""
+        return []
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)

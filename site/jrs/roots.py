@@ -7,10 +7,11 @@ from wagtail.models import Page, Site
 
 
 class Root(NamedTuple):
-    """The home page of a language: `path` is its `url_path` in the tree, `/accueil/`."""
+    """The home page of a language: `path` is its `url_path` in the tree, `/accueil/`; `origin`, `https://…`."""
 
     language: str
     path: str
+    origin: str
 
 
 def roots(request: HttpRequest | None = None) -> dict[str, Root]:
@@ -24,7 +25,9 @@ def roots(request: HttpRequest | None = None) -> dict[str, Root]:
     if request is not None:
         # The name that Page.get_url() looks for, so that Wagtail and we fetch the table once.
         request._wagtail_cached_site_root_paths = table  # type: ignore[attr-defined]  # noqa: SLF001
-    return {row.language_code: Root(row.language_code, row.root_path) for row in reversed(table)}
+    return {
+        row.language_code: Root(row.language_code, row.root_path, row.root_url) for row in reversed(table)
+    }
 
 
 def language_of(page: Page, table: dict[str, Root]) -> str:

@@ -28,6 +28,7 @@ INSTALLED_APPS = [
     "jrs.accounts",
     "jrs.translation",
     "jrs.delivery",
+    "jrs.discovery",
     "wagtail_localize",
     "wagtail_localize.locales",
     "wagtail.contrib.redirects",
@@ -139,10 +140,15 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 # The page cache at the door (`jrs.delivery.door`): its room in each process.
 PAGE_CACHE_BYTES = 64 * 1024 * 1024
 
+# Search engines may list the site. A rehearsal of it says no in its environment.
+INDEXABLE = True
+
 # Wagtail
 
 WAGTAIL_SITE_NAME = "JRS Belgium"
 WAGTAILADMIN_BASE_URL = SITE_URL
+# jrs.discovery.redirects makes them, for pages that somebody could see.
+WAGTAILREDIRECTS_AUTO_CREATE = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False

@@ -26,7 +26,7 @@ from jrs.chrome.models import SiteSettings
 from jrs.chrome.words import translated
 from jrs.roots import Root, language_of, path_of, roots
 
-__all__ = ["Frame"]
+__all__ = ["HOME_DEPTH", "Frame"]
 
 HOME_DEPTH = 2
 ROLES = ("header", "footer", "notice")

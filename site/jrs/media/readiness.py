@@ -9,20 +9,39 @@ from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
 from django.db import transaction
+from django.db.models import prefetch_related_objects
 from django.dispatch import receiver
+from wagtail.images.models import Filter
 from wagtail.models import Page, ReferenceIndex
 from wagtail.signals import page_published
 
 from jrs.media import specs
-from jrs.media.models import Image
+from jrs.media.models import Image, Rendition
 
-__all__ = ["make_ready"]
+__all__ = ["existing", "make_ready"]
 
 
 def make_ready(image: Image) -> None:
     """Make every public rendition of a picture that does not exist yet."""
     for spec in specs.expanded(*specs.PUBLIC):
         image.get_rendition(spec)
+
+
+def existing(image: Image, spec: str) -> Rendition | None:
+    """The rendition of `spec` (as `image.get_rendition` takes it) if there is one; none is made.
+
+    Without it in the cache all renditions of the picture are fetched at once, so that the `picture` tag, which
+    shows the same picture further down the page, need not ask again.
+    """
+    wanted = Filter(spec=spec)
+    key = Rendition.construct_cache_key(image, wanted.get_cache_key(image), wanted.spec)
+    found: Rendition | None = Rendition.cache_backend.get(key)
+    if found is None:
+        prefetch_related_objects([image], "renditions")
+        found = image.find_existing_renditions(wanted).get(wanted)
+        if found is not None:
+            Rendition.cache_backend.set(key, found)
+    return found
 
 
 def make_pictures_of(page: Page) -> None:

@@ -1,0 +1,1 @@
+"""What machines read of the public site: search engines, feed readers, other sites that show a link to us."""

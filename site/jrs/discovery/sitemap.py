@@ -1,0 +1,114 @@
+"""`/sitemap.xml`: every public page in every language, each with its translations (https://www.sitemaps.org).
+
+Built from rows of three columns, in a number of queries that does not grow; with many pages, an index and parts.
+"""
+
+from collections.abc import Iterator
+from datetime import datetime
+from itertools import islice
+from typing import NamedTuple
+from urllib.parse import quote
+from uuid import UUID
+from xml.sax.saxutils import escape
+
+from django.conf import settings
+from django.http import Http404, HttpRequest, HttpResponse
+from django.urls import reverse
+from django.utils.translation import override
+from django.views.decorators.http import require_safe
+
+from jrs.discovery.answers import conditional
+from jrs.discovery.public import changed_at, rows
+from jrs.roots import roots
+
+__all__ = ["sitemap", "sitemap_part"]
+
+# The protocol allows 50,000 addresses and 50 MB in one file.
+PER_FILE = 45_000
+LINKS_PER_FILE = 300_000
+SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
+XHTML = "http://www.w3.org/1999/xhtml"
+DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
+XML = "application/xml; charset=utf-8"
+
+
+class Place(NamedTuple):
+    """A page: its language, its absolute address, which page it is a version of, its last publication."""
+
+    lang: str
+    url: str
+    key: UUID
+    published: datetime | None
+
+
+@require_safe
+def sitemap(request: HttpRequest) -> HttpResponse:
+    """All addresses; the list of parts where they are too many for one file."""
+    found = list(places(request))
+    size = per_file(found)
+    if len(found) <= size:
+        return conditional(request, "".join(urlset(found, found)), XML, changed_at())
+    parts = range(1, -(-len(found) // size) + 1)
+    origin = next(iter(roots(request).values())).origin
+    lines = [
+        f"<sitemap><loc>{origin}{reverse('sitemap_part', args=[part])}</loc></sitemap>\n" for part in parts
+    ]
+    body = f'{DECLARATION}<sitemapindex xmlns="{SITEMAP}">\n{"".join(lines)}</sitemapindex>\n'
+    return conditional(request, body, XML, changed_at())
+
+
+@require_safe
+def sitemap_part(request: HttpRequest, part: int) -> HttpResponse:
+    """The part `part`, from 1. Raises Http404 beyond the last."""
+    found = list(places(request))
+    size = per_file(found)
+    shown = list(islice(found, (part - 1) * size, part * size)) if part else []
+    if not shown:
+        raise Http404
+    return conditional(request, "".join(urlset(shown, found)), XML, changed_at())
+
+
+def per_file(found: list[Place]) -> int:
+    """How many addresses go into a file: each is written once for each language."""
+    languages = {place.lang for place in found}
+    return min(PER_FILE, LINKS_PER_FILE // (len(languages) + 2))
+
+
+def places(request: HttpRequest) -> Iterator[Place]:
+    """Every page that stands under a home page."""
+    homes = {}
+    for root in roots(request).values():
+        with override(root.language):
+            homes[root.path] = (root.language, root.origin + reverse("wagtail_serve", args=[""]))
+    for url_path, key, published in rows():
+        path = url_path[: url_path.index("/", 1) + 1]
+        if path in homes:
+            lang, home = homes[path]
+            yield Place(lang, home + quote(url_path[len(path) :]), key, published)
+
+
+def urlset(shown: list[Place], found: list[Place]) -> Iterator[str]:
+    """The file that lists `shown`, with their translations among `found`."""
+    versions: dict[UUID, list[Place]] = {}
+    for place in found:
+        versions.setdefault(place.key, []).append(place)
+    links = {place.key: alternates(versions[place.key]) for place in shown}
+    yield f'{DECLARATION}<urlset xmlns="{SITEMAP}" xmlns:xhtml="{XHTML}">\n'
+    for place in shown:
+        lastmod = (
+            f"<lastmod>{place.published.isoformat(timespec='seconds')}</lastmod>" if place.published else ""
+        )
+        yield f"<url><loc>{escape(place.url)}</loc>{lastmod}{links[place.key]}</url>\n"
+    yield "</urlset>\n"
+
+
+def alternates(versions: list[Place]) -> str:
+    """The links between the versions of a page, by the rule of `Frame.alternates`."""
+    if len(versions) < 2:
+        return ""
+    addresses = {place.lang: place.url for place in versions}
+    addresses["x-default"] = addresses.get(settings.LANGUAGE_CODE, versions[0].url)
+    return "".join(
+        f'<xhtml:link rel="alternate" hreflang="{lang}" href="{escape(url)}"/>'
+        for lang, url in addresses.items()
+    )
