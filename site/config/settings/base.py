@@ -28,6 +28,7 @@ INSTALLED_APPS = [
     "jrs.accounts",
     "jrs.translation",
     "jrs.delivery",
+    "jrs.styleguide",
     "wagtail_localize",
     "wagtail_localize.locales",
     "wagtail.contrib.redirects",
