@@ -9,7 +9,9 @@ __all__ = ["SENTENCE", "WORDS"]
 SENTENCE = "خلف الباب إنسان ينتظر من يصغي إليه."
 
 WORDS = {
-    "<p>A visit is free. Nobody has to show us any paper.</p>": "<p>الزيارة مجانية. لا يُطلب من أحد أن يُظهر لنا أي ورقة.</p>",
+    "<p>A visit is free. Nobody has to show us any paper.</p>": (
+        "<p>الزيارة مجانية. لا يُطلب من أحد أن يُظهر لنا أي ورقة.</p>"
+    ),
     "<p>Every Tuesday I take the bus to the centre.</p>": "<p>كل يوم ثلاثاء أستقل الحافلة إلى المركز.</p>",
     "<p>Every week we sit down with people who are held in a detention centre. We listen, and we come back.</p>": (
         "<p>كل أسبوع نجلس مع أشخاص محتجزين في مركز احتجاز. نصغي إليهم، ثم نعود.</p>"

@@ -18,12 +18,13 @@ from jrs.blocks.drawings import DrawingChoiceBlock
 from jrs.blocks.story import BodyBlocks
 from jrs.blocks.text import HeadingBlock, TextBlock
 from jrs.styleguide.specimens import AROUND, Specimen, State, discover
-from jrs.styleguide.values import MOST, Manner, limits, made, sized_blocks
+from jrs.styleguide.values import MOST, Manner, draft, limits, made, sized_blocks
 
 __all__ = ["block_specimens", "stream_blocks"]
 
 CHAPTERS = "stream chapters"
 READING = "stream reading"
+LONGEST = _("Long words, long titles")
 
 
 def stream_blocks() -> dict[str, blocks.Block]:
@@ -55,11 +56,13 @@ def states(block: blocks.Block) -> list[State]:
     if in_body:
         found.append(State("chapters", _("Between a heading and a text"), partial(among, block, CHAPTERS)))
         found.append(State("reading", _("In an article"), partial(among, block, READING)))
-    found += [
-        State("bare", _("Only what is required"), partial(alone, block, {"bare": True})),
-        State("full", _("Everything filled in"), partial(alone, block, {"full": True})),
-        State("long", _("Long words, long titles"), partial(alone, block, {"full": True, "long": True})),
-    ]
+    plain = draft(block, Manner("en"))
+    # Nothing twice: a block whose fields are all required looks the same without the others.
+    if draft(block, Manner("en", bare=True)) != plain:
+        found.append(State("bare", _("Only what is required"), partial(alone, block, {"bare": True})))
+    if draft(block, Manner("en", full=True)) != plain:
+        found.append(State("full", _("Everything filled in"), partial(alone, block, {"full": True})))
+    found.append(State("long", LONGEST, partial(alone, block, {"full": True, "long": True})))
     return [*found, *sizes(block), *choices(block)]
 
 

@@ -35,7 +35,9 @@ def page_specimens() -> list[Specimen]:
     """Each page type of the site in its states; the rooms add theirs (see `specimens.page_state`)."""
     kinds = [model for model in get_page_models() if issubclass(model, BasePage)]
     return [
-        Specimen(model._meta.model_name, model._meta.verbose_name, "pages", states(model), model.page_description)
+        Specimen(
+            model._meta.model_name, model._meta.verbose_name, "pages", states(model), model.page_description
+        )
         for model in kinds
     ]
 
@@ -80,7 +82,9 @@ def visitor(request: HttpRequest, lang: str) -> HttpRequest:
     return made
 
 
-def show(model: type[Page], how: dict[str, Any], change: Change | None, request: HttpRequest, lang: str) -> str:
+def show(
+    model: type[Page], how: dict[str, Any], change: Change | None, request: HttpRequest, lang: str
+) -> str:
     """The whole HTML of a page in one state."""
     manner = Manner(lang, **how)
     with override(lang):
@@ -104,7 +108,9 @@ def show(model: type[Page], how: dict[str, Any], change: Change | None, request:
 def filled(model: type[Page], manner: Manner) -> Any:
     """A page that is not stored. Bare, it has nothing but its title."""
     page: Any = model(title=cut(LONG[manner.lang], 255) if manner.long else say(TITLE, manner.lang))
-    page.locale = Locale.objects.filter(language_code=manner.lang).first() or Locale(language_code=manner.lang)
+    page.locale = Locale.objects.filter(language_code=manner.lang).first() or Locale(
+        language_code=manner.lang
+    )
     for field in model._meta.local_fields:
         if not manner.bare and not field.primary_key:
             fill(page, field, manner)

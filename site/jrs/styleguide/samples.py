@@ -102,7 +102,7 @@ class SamplePage:
         return self.kind_label or self.title
 
     @staticmethod
-    def get_url_parts(request: Any = None) -> tuple[int, str, str]:
+    def get_url_parts(_request: Any = None) -> tuple[int, str, str]:
         return (0, "", "#content")
 
     def __str__(self) -> str:

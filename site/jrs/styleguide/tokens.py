@@ -31,7 +31,9 @@ def colours(scheme: str) -> dict[str, str]:
 
 def names(prefix: str) -> list[str]:
     """The tokens that begin with `prefix`, in their order: "t-" for type, "s-" for spaces."""
-    return list(dict.fromkeys(name for name, _value in DECLARATION.findall(source()) if name.startswith(prefix)))
+    return list(
+        dict.fromkeys(name for name, _value in DECLARATION.findall(source()) if name.startswith(prefix))
+    )
 
 
 def luminance(colour: str) -> float:
@@ -39,7 +41,9 @@ def luminance(colour: str) -> float:
     digits = colour.lstrip("#")
     digits = digits if len(digits) == 6 else "".join(digit * 2 for digit in digits)
     parts = [int(digits[n : n + 2], 16) / 255 for n in (0, 2, 4)]
-    red, green, blue = (part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
@@ -71,9 +75,12 @@ def pairs(scheme: str) -> list[Pair]:
     wanted += [(family, ground) for family in families for ground in ("paper", f"{family}-wash")]
     wanted += [(ink, f"{family}-wash") for family in families for ink in ("ink", "ink-2")]
     wanted += [("on-deep", f"{family}-deep") for family in families]
-    wanted += [("ink", "beam"), ("on-saffron", "saffron-band"), ("on-saffron", "saffron"), ("saffron-paper", "on-saffron")]
+    wanted += [
+        ("ink", "beam"),
+        ("on-saffron", "saffron-band"),
+        ("on-saffron", "saffron"),
+        ("saffron-paper", "on-saffron"),
+    ]
     wanted += [("on-night", "night"), ("on-night-2", "night")]
     rows = [(name, ground, TEXT) for name, ground in wanted] + [("control", "paper", CONTROL)]
-    return [
-        Pair(name, ground, contrast(found[name], found[ground]), least) for name, ground, least in rows
-    ]
+    return [Pair(name, ground, contrast(found[name], found[ground]), least) for name, ground, least in rows]

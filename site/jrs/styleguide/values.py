@@ -24,7 +24,7 @@ from jrs.styleguide.samples import (
     say,
 )
 
-__all__ = ["Manner", "connect", "limits", "made", "sample_page", "sized_blocks"]
+__all__ = ["Manner", "connect", "draft", "limits", "made", "sample_page", "sized_blocks"]
 
 MOST = 40
 FEW = 3
@@ -48,10 +48,14 @@ class Manner:
 
 def made(block: blocks.Block, manner: Manner) -> Any:
     """A value of `block`, made out of its preview value in the given manner."""
-    given = say(getattr(block.meta, "preview_value", None), manner.lang)
-    value = block.normalize(raw(block, given, manner))
+    value = block.normalize(draft(block, manner))
     connect(value)
     return value
+
+
+def draft(block: blocks.Block, manner: Manner) -> Any:
+    """The same as plain data: two states of a block that are equal here look alike."""
+    return raw(block, say(getattr(block.meta, "preview_value", None), manner.lang), manner)
 
 
 def connect(value: Any) -> None:
@@ -163,7 +167,9 @@ def simple(block: blocks.Block, given: Any, manner: Manner) -> Any:  # noqa: PLR
     if isinstance(block, blocks.RichTextBlock):
         return rich_text(given, manner)
     if isinstance(block, (blocks.URLBlock, blocks.EmailBlock)):
-        return given or ("bonjour@example.org" if isinstance(block, blocks.EmailBlock) else "https://example.org")
+        return given or (
+            "bonjour@example.org" if isinstance(block, blocks.EmailBlock) else "https://example.org"
+        )
     if isinstance(block, VerbatimCharBlock):
         digits = sum(character.isdigit() for character in given or "")
         return given if given and not (manner.long and digits < 6) else "1 234 567,89"

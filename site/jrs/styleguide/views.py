@@ -21,6 +21,7 @@ from jrs.styleguide.catalogue import GROUPS, find, specimens
 from jrs.styleguide.samples import LANGUAGES
 from jrs.styleguide.specimens import Specimen, State
 from jrs.stylesheet import SERVED, stylesheet
+from jrs.typography import typeset
 
 __all__ = ["IndexView", "SpecimenView", "alone", "scheme_css", "sheet", "tokens_css"]
 
@@ -34,12 +35,15 @@ ASKED_SCHEME = re.compile(r"\(prefers-color-scheme: (light|dark)\)")
 URL = re.compile(r'url\("(?!data:)([^"]+)"\)')
 
 
-class GuideView(WagtailAdminTemplateMixin, TemplateView):  # type: ignore[misc]
+class GuideView(WagtailAdminTemplateMixin, TemplateView):
     header_icon = "view"
     page_title = _("Style guide")
 
     def get_breadcrumbs_items(self) -> list[Any]:
-        return [*super().get_breadcrumbs_items(), {"url": reverse("styleguide_index"), "label": _("Style guide")}]
+        return [
+            *super().get_breadcrumbs_items(),
+            {"url": reverse("styleguide_index"), "label": _("Style guide")},
+        ]
 
 
 class IndexView(GuideView):
@@ -78,14 +82,19 @@ class SpecimenView(GuideView):
         }
         named = {"light": _("Light"), "dark": _("Dark")}
         rows = [
-            (state.label, [(name, address(self.specimen, state, chosen["lang"], key)) for key, name in named.items()])
+            (
+                state.label,
+                [(name, address(self.specimen, state, chosen["lang"], key)) for key, name in named.items()],
+            )
             for state in self.specimen.states
         ]
         tools = [
             ("lang", _("Language"), [(code, own_name(code), code == chosen["lang"]) for code in LANGUAGES]),
             ("width", _("Width"), [(width, width, width == chosen["width"]) for width in WIDTHS]),
         ]
-        return super().get_context_data(specimen=self.specimen, rows=rows, tools=tools, chosen=chosen, **kwargs)
+        return super().get_context_data(
+            specimen=self.specimen, rows=rows, tools=tools, chosen=chosen, **kwargs
+        )
 
 
 def address(specimen: Specimen, state: State, lang: str, scheme: str) -> str:
@@ -126,7 +135,9 @@ def alone(request: HttpRequest, slug: str) -> HttpResponse:
     if specimen.group == "pages":
         html = (state or specimen.states[0]).render(request, lang)
         return answer(html.replace(static(SERVED), stylesheet_url(request)))
-    return answer(sheet_html(request, [(specimen, one) for one in ([state] if state else specimen.states)], lang))
+    return answer(
+        sheet_html(request, [(specimen, one) for one in ([state] if state else specimen.states)], lang)
+    )
 
 
 def sheet(request: HttpRequest, group: str) -> HttpResponse:
@@ -144,10 +155,11 @@ def sheet_html(request: HttpRequest, shown: list[tuple[Specimen, State]], lang: 
             "specimen": specimen.slug,
             "state": state.slug,
             "label": f"{specimen.label} · {state.label}",
-            # Ours, and rendered by templates.
-            "html": mark_safe(state.render(request, lang)),
+            # Ours, and rendered by templates; French spaces as in `base.html`.
+            "html": mark_safe(typeset(html, lang) if lang == "fr" else html),
         }
         for specimen, state in shown
+        for html in [state.render(request, lang)]
     ]
     context = {
         "sheets": rows,

@@ -22,4 +22,6 @@ def addresses() -> list[URLPattern]:
 
 @hooks.register("register_help_menu_item")
 def menu_item() -> MenuItem:
-    return MenuItem(_("Style guide"), reverse("styleguide_index"), name="styleguide", icon_name="view", order=900)
+    return MenuItem(
+        _("Style guide"), reverse("styleguide_index"), name="styleguide", icon_name="view", order=900
+    )
