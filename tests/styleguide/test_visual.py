@@ -32,6 +32,19 @@ def opened(site: ServedSite, open_page: OpenPage, **options: Any) -> tuple[Page,
     return page, Watch(page, site.url)
 
 
+def vanished(response: dict[str, Any]) -> list[str]:
+    """Words in the very colour of their ground, which axe leaves to a person to judge."""
+    checks = [
+        (node["html"], check.get("data") or {})
+        for rule in response["incomplete"]
+        for node in rule["nodes"]
+        for check in node["any"]
+    ]
+    return [
+        html for html, data in checks if isinstance(data, dict) and data.get("messageKey") == "equalRatio"
+    ]
+
+
 def look(page: Page, address: str) -> list[str]:
     """What is wrong with the layout of the page at an address, by specimen."""
     page.goto(address, wait_until="load")
@@ -57,8 +70,11 @@ def test_axe_finds_nothing_in_any_specimen(
     page, _watch = opened(shared_site, open_page, color_scheme=scheme)
     for group in SHEETS:
         page.goto(f"{shared_site.url}/admin/styleguide/sheet/{group}/?lang={lang}&scheme={scheme}")
+        # The fortieth of a list is as the first.
+        page.evaluate("document.querySelectorAll('[data-specimen$=\"/many\"]').forEach(one => one.remove())")
         found = Axe().run(page, options=AXE)
         assert found.violations_count == 0, found.generate_report()
+        assert vanished(found.response) == []
 
 
 @pytest.mark.parametrize("lang", LANGUAGES)
