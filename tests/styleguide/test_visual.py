@@ -62,8 +62,10 @@ def test_no_specimen_breaks_at_320_pixels(
     assert not [*faults, *watch.faults], "\n".join([*faults, *watch.faults])
 
 
-@pytest.mark.parametrize("scheme", ["light", "dark"])
-@pytest.mark.parametrize("lang", LANGUAGES)
+# Between light and dark nothing differs but the colours, which are the same in every language.
+@pytest.mark.parametrize(
+    ("lang", "scheme"), [("fr", "light"), ("nl", "light"), ("ar", "light"), ("fr", "dark")]
+)
 def test_axe_finds_nothing_in_any_specimen(
     shared_site: ServedSite, open_page: OpenPage, lang: str, scheme: str
 ) -> None:

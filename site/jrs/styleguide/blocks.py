@@ -73,7 +73,7 @@ def sizes(block: blocks.Block) -> list[State]:
         return []
     most = min((limits(child) for child in lists), default=MOST)
     one = [State("one", _("One item"), partial(alone, block, {"count": 1}))] if most > 1 else []
-    return [State("none", _("None"), partial(alone, block, {"count": 0})), *one, many(block, most)]
+    return [State("none", _("No item"), partial(alone, block, {"count": 0})), *one, many(block, most)]
 
 
 def many(block: blocks.Block, count: int) -> State:

@@ -79,7 +79,7 @@ PARTS: list[tuple[str, Any, Shown]] = [
     ),
     (
         "pagination",
-        _("Pagination"),
+        _("Page numbers"),
         [
             (_("First page"), partial(contexts.pagination, 1)),
             (_("A page between"), partial(contexts.pagination, 2)),

@@ -136,7 +136,7 @@ class SampleRendition:
 def image(lang: str) -> Any:
     """A picture that is not stored: its renditions, of whatever size, are one file of the guide."""
     made = get_image_model()(
-        title="", width=1200, height=800, alt_text=say(QUOTATION, lang), credit="JRS Belgium"
+        title="", collection_id=0, width=1200, height=800, alt_text=say(QUOTATION, lang), credit="JRS Belgium"
     )
     made.get_renditions = lambda *specs: {
         getattr(spec, "spec", spec): SampleRendition(1200, 800) for spec in specs
@@ -146,6 +146,8 @@ def image(lang: str) -> Any:
 
 def document(lang: str) -> Any:
     """A document that is not stored: it has a name, a kind and a size."""
-    made = get_document_model()(id=0, title=say(_("Annual report 2024"), lang), file_size=1_234_567)
+    made = get_document_model()(
+        id=0, collection_id=0, title=say(_("Annual report 2024"), lang), file_size=1_234_567
+    )
     made.file.name = "documents/rapport.pdf"
     return made
