@@ -78,6 +78,13 @@ def test_colour_values_stand_in_the_tokens_alone() -> None:
     assert found == {"tokens.css"}
 
 
+def test_a_language_is_asked_for_by_itself() -> None:
+    """Chromium drops a whole rule with `:lang(ar, fa)`: it knows one language at a time."""
+    assert [
+        path.name for path in parts() if re.search(r":lang\([^)]*,", path.read_text(encoding="utf-8"))
+    ] == []
+
+
 def test_directions_are_logical() -> None:
     physical = re.compile(
         r"^\s*(?:(?:margin|padding|border)-(?:left|right|top|bottom)|left|right|top|bottom|width|height"

@@ -29,6 +29,7 @@ INSTALLED_APPS = [
     "jrs.translation",
     "jrs.delivery",
     "jrs.discovery",
+    "jrs.styleguide",
     "wagtail_localize",
     "wagtail_localize.locales",
     "wagtail.contrib.redirects",

@@ -19,6 +19,7 @@ register = template.Library()
 MARKS = {"fr": ("« ", " »"), "nl": ("“", "”"), "en": ("“", "”"), "ru": ("«", "»"), "uk": ("«", "»")}
 # A quotation within a quotation takes the other marks.
 INNER = re.compile(r"[«“„]\s*([^«“„»”]+?)\s*[»”]")
+GROUP = re.compile(r"(?<=\d) (?=\d{3}(?!\d))")
 WHOLE = re.compile(r"[«“„\"]\s*([^«“„»”\"]+?)\s*[»”\"]")
 
 
@@ -86,6 +87,16 @@ def longdate(value: object) -> str:
     if (get_language() or "").split("-")[0] in {"fr", "nl", "en"}:
         return _day(date, "1er") + NO_BREAK + date_format(date, "F Y")
     return date_format(date, "DATE_FORMAT")
+
+
+@register.filter
+def figure(number: object) -> str:
+    """A number as it was typed, its groups of three held together: `1 234 567` on one line.
+
+    From right to left plain spaces would turn the order of the groups round; no-break spaces do not (Unicode
+    Standard Annex 9, class CS).
+    """
+    return GROUP.sub(NO_BREAK, str(number or ""))
 
 
 @register.filter
