@@ -12,6 +12,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 
+from jrs.cards.content import CardContent
 from jrs.chrome.frame import Frame
 
 
@@ -55,6 +56,10 @@ class BasePage(Page):
     def linked_pages(self) -> Iterable[int]:
         """Ids of further pages that the template needs as `frame.target(id)`."""
         return ()
+
+    def card_content(self) -> CardContent:
+        """What the social card of the page shows (jrs.cards)."""
+        return CardContent(self.title, drawing=getattr(self, "drawing", "") or "street")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)
