@@ -7,7 +7,10 @@ if TYPE_CHECKING:
 
     from jrs.cards.models import Card
 
-__all__ = ["card_of"]
+__all__ = ["card_of", "generic_card"]
+
+#: Where there is one of img/card-*.png; made by .ci/generic-cards.py.
+GENERIC = ("fr", "nl", "en")
 
 
 def card_of(page: "Page | None") -> "Card | None":
@@ -17,3 +20,8 @@ def card_of(page: "Page | None") -> "Card | None":
     """
     # Django's error for a missing row of a one-to-one relation is an AttributeError as well.
     return getattr(page, "social_card", None) if page is not None and page.pk else None
+
+
+def generic_card(language: str) -> str:
+    """The static file, of 1200 × 630, for what has no card of its own: the motto, in English for want of another."""
+    return f"img/card-{language if language in GENERIC else 'en'}.png"

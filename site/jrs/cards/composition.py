@@ -29,10 +29,10 @@ NAME_SIZE, LABEL_SIZE = 40, 31
 MARK_HEIGHT = 62
 TALL = (330, 424)  # the most a drawing takes that is higher than wide
 WIDE = (512, 360)
-SMALLER = (1.0, 0.86, 0.74)  # a drawing makes room for a long title
-GOOD_SIZE = 72  # the size of a title for which a drawing stays as large as it is
+SMALLER = (1.0, 0.86, 0.74, 0.66)  # a drawing makes room for a long title
+GOOD_SIZE = 80  # the size of a title for which a drawing stays as large as it is
 PHOTO_SIZE = (468, RULE)
-FIRST_LINE = MARGIN + MARK_HEIGHT + 16  # under the name
+FIRST_LINE = MARGIN + MARK_HEIGHT + 36  # under the name
 LAST_LINE = RULE - 46
 MAX_BYTES = 120_000
 
@@ -80,7 +80,7 @@ def _fitted_beside(words: Words, what: Drawing) -> tuple[Setting, float]:
     chosen: tuple[Setting, float] | None = None
     for size in (widest * smaller for smaller in SMALLER):
         setting = _fitted(words, WIDTH - MARGIN - size)
-        if chosen is None or (setting.whole, setting.size) > (chosen[0].whole, chosen[0].size):
+        if chosen is None or setting.says_more_than(chosen[0]):
             chosen = setting, size
         if setting.size >= GOOD_SIZE * words.script.size:
             break

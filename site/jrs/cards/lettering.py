@@ -50,6 +50,13 @@ class Setting:
     step: float
     whole: bool = True
 
+    def says_more_than(self, other: "Setting") -> bool:
+        """Whether this way to set the same words is the better one: whole, larger, with more of them."""
+        return self._merit() > other._merit()
+
+    def _merit(self) -> tuple[bool, int, int]:
+        return self.whole, self.size, sum(map(len, self.lines))
+
 
 SIZE_AND_LEADING = {
     "ar": (1.06, 1.42),
@@ -99,8 +106,7 @@ def fitted(text: str, script: Script, width: float, height: float) -> Setting:
     lines = _filled(words, script, size, width)
     whole = len(lines) <= most
     if not whole:
-        last = _shortened([word for line in lines[most - 1 :] for word in line], script, size, width)
-        lines = [*lines[: most - 1], [last]]
+        lines = _shortened([word for line in lines[:most] for word in line], script, size, width, most)
     return Setting([_joined(line) for line in lines], size, size * script.leading, whole)
 
 
@@ -172,8 +178,12 @@ def _is_joint(word: str, at: int) -> bool:
     return before[1] == "-" or [letter in VOWELS for letter in before + after] == [True, False, False, True]
 
 
-def _shortened(words: list[str], script: Script, size: int, width: float) -> str:
-    """What fits of a line, up to the end of a word, and an ellipsis."""
-    while len(words) > 1 and _width(" ".join(words) + ELLIPSIS, script, size) > width:
+def _shortened(words: list[str], script: Script, size: int, width: float, most: int) -> list[list[str]]:
+    """As many words as go into `most` lines with an ellipsis after the last: a whole one, if there is one."""
+    while True:
+        end = words[-1].rstrip(" ,;:.\u202f\u00a0-–—«(" + HYPHEN) + ELLIPSIS
+        lines = _filled([*words[:-1], end], script, size, width)
+        fits = len(lines) <= most and _width(end, script, size) <= width
+        if len(words) == 1 or (fits and end != ELLIPSIS and not words[-1].endswith(HYPHEN)):
+            return lines
         words = words[:-1]
-    return " ".join(words).rstrip(" ,;:.\u202f\u00a0-–—«(" + HYPHEN) + ELLIPSIS
