@@ -1,13 +1,13 @@
 """Makes the cards of pages that have none of their own (search): the motto in French, Dutch and English.
 
-    DJANGO_SETTINGS_MODULE=config.settings.test .venv/bin/python .ci/generic-cards.py
+DJANGO_SETTINGS_MODULE=config.settings.test .venv/bin/python .ci/generic-cards.py
 """
 
-import sys
+from pathlib import Path
 
 import django
-from django.contrib.staticfiles import finders
 
+FOLDER = Path(__file__).resolve().parents[1] / "site" / "jrs" / "static" / "img"
 MOTTO = {
     "fr": "Accompagner, servir, défendre.",
     "nl": "Vergezellen, dienen, verdedigen.",
@@ -23,10 +23,8 @@ def main() -> None:
     for language, motto in MOTTO.items():
         words = Words(plain(motto, language), "", script_of(language))
         data, _extension = encoded(composed(words, "street", palette("blue", wash=False)), photo=False)
-        path = finders.find("css/tokens.css").replace("css/tokens.css", f"img/card-{language}.png")
-        with open(path, "wb") as file:  # noqa: PTH123  (a name that Django gives)
-            file.write(data)
-        print(path, len(data), file=sys.stderr)
+        (FOLDER / f"card-{language}.png").write_bytes(data)
+        print(f"card-{language}.png: {len(data)} bytes")
 
 
 if __name__ == "__main__":

@@ -130,7 +130,9 @@ class StoryPage(DatedPage):
 
     def card_content(self) -> CardContent:
         portrait = self.portrait or Drawing.PORTRAIT
-        return CardContent(self.title, _("Story"), drawing=portrait, hue=Hue.GREEN, wash=True, image=self.image)
+        return CardContent(
+            self.title, _("Story"), drawing=portrait, hue=Hue.GREEN, wash=True, image=self.image
+        )
 
     @property
     def headline(self) -> str:

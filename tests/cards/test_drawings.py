@@ -49,7 +49,9 @@ def rules() -> str:
 def test_a_drawing_is_painted_as_a_browser_shows_it(name: str, open_page: Callable[..., Any]) -> None:
     ours = painted(name)
     page = open_page(viewport={"width": ours.width, "height": ours.height})
-    svg = painting.source(name).replace("<svg ", f'<svg style="width:{ours.width}px;height:{ours.height}px" ', 1)
+    svg = painting.source(name).replace(
+        "<svg ", f'<svg style="width:{ours.width}px;height:{ours.height}px" ', 1
+    )
     ground = palette("clay", wash=False).ground
     page.set_content(f"<style>{rules()} html {{ background: {ground} }}</style>{svg}")
     theirs = PIL.Image.open(io.BytesIO(page.screenshot())).convert("RGB")

@@ -107,7 +107,11 @@ def _photo(image: Any) -> PIL.Image.Image:
         picture = PIL.Image.open(file).convert("RGB")
     focus = image.get_focal_point()
     scale = picture.width / image.width
-    centre = (focus.centroid.x * scale, focus.centroid.y * scale) if focus else (picture.width / 2, picture.height / 2)
+    centre = (
+        (focus.centroid.x * scale, focus.centroid.y * scale)
+        if focus
+        else (picture.width / 2, picture.height / 2)
+    )
     ratio = PHOTO_SIZE[0] / PHOTO_SIZE[1]
     width, height = min(picture.width, picture.height * ratio), min(picture.height, picture.width / ratio)
     left = min(max(centre[0] - width / 2, 0), picture.width - width)

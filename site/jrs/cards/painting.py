@@ -29,7 +29,9 @@ def drawing(name: str) -> Drawing:
     return read(source(name))
 
 
-def paint(canvas: PIL.Image.Image, what: Drawing, place: Place, colours: dict[str, str], width: float) -> None:
+def paint(
+    canvas: PIL.Image.Image, what: Drawing, place: Place, colours: dict[str, str], width: float
+) -> None:
     """Paint a drawing on an RGB canvas.
 
     `place` takes a point of the drawing to the canvas; `colours` has one for each part that the drawing names; the

@@ -1,6 +1,5 @@
 """When a card is made, renewed and removed: always after the commit, and never to the harm of a publication."""
 
-from functools import partial
 from typing import Any
 
 from django.db import transaction
@@ -17,7 +16,8 @@ from jrs.media.readiness import pages_that_show
 
 def _renew(keys: list[int]) -> None:
     for key in keys:
-        transaction.on_commit(partial(renew_card, key), robust=True)
+        # No functools.partial: Django names the function that failed, and stumbles over one without a name.
+        transaction.on_commit(lambda pk=key: renew_card(pk), robust=True)  # type: ignore[misc]
 
 
 @receiver(page_published, dispatch_uid="jrs.cards.published")

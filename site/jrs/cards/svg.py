@@ -94,7 +94,9 @@ def _outline(element: ET.Element, tag: str) -> list[Contour]:
         rx, ry = (number("r"),) * 2 if tag == "circle" else (number("rx"), number("ry"))
         centre = complex(number("cx"), number("cy"))
         turns = [math.tau * step / (2 * STEPS) for step in range(2 * STEPS)]
-        return [Contour(tuple(centre + complex(rx * math.cos(t), ry * math.sin(t)) for t in turns), closed=True)]
+        return [
+            Contour(tuple(centre + complex(rx * math.cos(t), ry * math.sin(t)) for t in turns), closed=True)
+        ]
     if tag == "rect" and not element.get("rx"):
         corner, w, h = complex(number("x"), number("y")), number("width"), 1j * number("height")
         return [Contour((corner, corner + w, corner + w + h, corner + h), closed=True)]

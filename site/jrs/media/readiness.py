@@ -4,7 +4,6 @@ Made on the first visit, a 1200 px AVIF takes half a second and all of a picture
 since Wagtail makes three at a time; here they are made one after the other.
 """
 
-from functools import partial
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
@@ -54,11 +53,12 @@ def make_ready_where_shown(pk: int) -> None:
 @receiver(published, dispatch_uid="jrs.media.readiness")
 def make_ready_when_published(instance: models.Model, **kwargs: Any) -> None:
     """After the commit, and without harm to the publication when a picture cannot be read."""
-    transaction.on_commit(partial(make_pictures_of, instance), robust=True)
+    # No functools.partial: Django names the function that failed, and stumbles over one without a name.
+    transaction.on_commit(lambda: make_pictures_of(instance), robust=True)
 
 
 @receiver(post_save, sender=Image, dispatch_uid="jrs.media.replaced")
 def make_ready_when_replaced(instance: Image, created: bool, raw: bool = False, **kwargs: Any) -> None:
     """A picture that stands somewhere may have got another file. Wagtail's form has dropped its renditions by then."""
     if not (created or raw):
-        transaction.on_commit(partial(make_ready_where_shown, instance.pk), robust=True)
+        transaction.on_commit(lambda: make_ready_where_shown(instance.pk), robust=True)
