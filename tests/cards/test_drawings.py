@@ -72,5 +72,5 @@ def test_the_parts_of_a_drawing_are_those_of_the_style_sheet() -> None:
     ['<text class="il-l">a</text>', '<path class="il-new" d="M0 0h1"/>', '<path class="il-l" d="M0 0 5 x"/>'],
 )
 def test_what_is_not_known_is_not_left_out_in_silence(inside: str) -> None:
-    with pytest.raises(ValueError, match="not known|too early"):
+    with pytest.raises(ValueError, match=r"not known|too early"):
         read(f'<svg viewBox="0 0 10 10">{inside}</svg>')

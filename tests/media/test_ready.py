@@ -10,8 +10,8 @@ from typing import Any
 import PIL.Image
 import psycopg
 import pytest
-from playwright.sync_api import Page
 from PIL import ImageDraw
+from playwright.sync_api import Page
 
 from jrs.media import specs
 from tests.support.server import ServedSite

@@ -1,5 +1,6 @@
 """Sets the words of a card: the right script and direction, lines of even length, the largest size that fits."""
 
+import itertools
 import re
 import unicodedata
 from dataclasses import dataclass
@@ -52,9 +53,10 @@ class Setting:
 
     def says_more_than(self, other: "Setting") -> bool:
         """Whether this way to set the same words is the better one: whole, larger, with more of them."""
-        return self._merit() > other._merit()
+        return self.merit > other.merit
 
-    def _merit(self) -> tuple[bool, int, int]:
+    @property
+    def merit(self) -> tuple[bool, int, int]:
         return self.whole, self.size, sum(map(len, self.lines))
 
 
@@ -88,9 +90,10 @@ def plain(text: str, language: str) -> str:
     kept = "".join(
         sign
         for sign in text
-        if sign not in UNSEEN and (sign < "\u2000" or unicodedata.category(sign) not in PICTOGRAPHS)
+        if sign not in UNSEEN
+        and (sign < "\u2000" or (sign < "\U0001f000" and unicodedata.category(sign) not in PICTOGRAPHS))
     )
-    kept = typeset(" ".join(kept.split(" ")).strip(), language)
+    kept = typeset(kept.strip(), language)
     return SHORT_WORD.sub(rf"\1{NO_BREAK}", re.sub(r"[ \t\r\n]+", " ", kept))
 
 
@@ -103,11 +106,11 @@ def fitted(text: str, script: Script, width: float, height: float) -> Setting:
         if lines and len(lines) <= most:
             return Setting(lines, size, size * script.leading)
     words = [part for word in text.split(" ") for part in _broken(word, script, size, width)]
-    lines = _filled(words, script, size, width)
-    whole = len(lines) <= most
+    filled = _filled(words, script, size, width)
+    whole = len(filled) <= most
     if not whole:
-        lines = _shortened([word for line in lines[:most] for word in line], script, size, width, most)
-    return Setting([_joined(line) for line in lines], size, size * script.leading, whole)
+        filled = _shortened([word for line in filled[:most] for word in line], script, size, width, most)
+    return Setting([_joined(line) for line in filled], size, size * script.leading, whole)
 
 
 def _joined(words: list[str]) -> str:
@@ -154,7 +157,7 @@ def _balanced(words: list[str], script: Script, size: int, width: float) -> list
                     following[end] = total, [*begins, start]
         best = following
     begins = [*best[len(words)][1], len(words)]
-    return [" ".join(words[a:b]) for a, b in zip(begins, begins[1:], strict=False)]
+    return [" ".join(words[a:b]) for a, b in itertools.pairwise(begins)]
 
 
 def _broken(word: str, script: Script, size: int, width: float) -> list[str]:

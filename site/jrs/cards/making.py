@@ -5,6 +5,7 @@ import json
 from typing import Any
 
 import PIL.Image
+from django.conf import settings
 from django.core.files.base import ContentFile
 from django.db import transaction
 from django.utils.formats import date_format
@@ -60,7 +61,7 @@ def make_card(page: Any) -> Card | None:
     colours = palette(content.hue, wash=content.wash)
     digest = _digest(EDITION, repr(words), source(content.drawing), repr(colours), _trace(content.image))
     card = Card.objects.filter(page_id=page.pk).first()
-    if card and card.digest == digest and card.file.storage.exists(card.file.name):
+    if card and card.digest == digest and card.file.storage.exists(card.file.name or ""):
         return card
     photo = _photo(content.image) if content.image else None
     data, extension = encoded(composed(words, content.drawing, colours, photo), photo=photo is not None)
@@ -88,16 +89,22 @@ def _alt(words: Words) -> str:
 
 
 def _label(content: CardContent, page: Page, language: str) -> str:
-    """The kind of page with its date, in a language that has a word for it; else the title of its section."""
-    with override("en"):
-        english = str(content.label), date_format(content.date, "F") if content.date else ""
+    """The kind of page with its date, in a language that has words for them; else the title of its section."""
+
+    def said() -> tuple[str, str]:
+        return str(content.label), date_format(content.date, "F") if content.date else ""
+
+    # Where a catalogue has no word, Django takes that of the source language, or the English of the code.
+    foreign: list[tuple[str, str]] = []
+    for other in () if language in ADMIN_LANGUAGES else (settings.LANGUAGE_CODE, "en"):
+        with override(other):
+            foreign.append(said())
     with override(language):
-        label = str(content.label)
-        if language not in ADMIN_LANGUAGES and label == english[0]:
+        label, month = said()
+        if label and label in {word for word, _month in foreign}:
             section = page.get_ancestors().filter(depth__gt=HOME_DEPTH).last()
-            label = section.title if label and section else ""
-        # Somali and Tigrinya have no names of months yet: better no date than an English one.
-        dated = content.date and (language == "en" or date_format(content.date, "F") != english[1])
+            label = section.title if section else ""
+        dated = content.date and month not in {other for _word, other in foreign}
         return " · ".join(filter(None, [label, longdate(content.date) if dated else ""]))
 
 

@@ -1,5 +1,6 @@
 """Paints drawings, larger than they are shown: what is then made smaller has smooth edges."""
 
+import itertools
 from collections.abc import Callable
 from functools import lru_cache
 
@@ -78,7 +79,7 @@ def _stroke(
         if shape.dashed:
             points = _dots(points, width * DASH)
         else:
-            for a, b in zip(points, points[1:], strict=False):
+            for a, b in itertools.pairwise(points):
                 if a != b:
                     side = (b - a) / abs(b - a) * 1j * radius
                     corners = (a + side, b + side, b - side, a - side)
@@ -90,7 +91,7 @@ def _stroke(
 def _dots(points: list[complex], gap: float) -> list[complex]:
     """Points every `gap` along a line."""
     dots, left = [points[0]], gap
-    for a, b in zip(points, points[1:], strict=False):
+    for a, b in itertools.pairwise(points):
         length, done = abs(b - a), 0.0
         while length - done >= left:
             done += left

@@ -45,5 +45,5 @@ def renew_with_its_picture(instance: Image, created: bool = False, **kwargs: Any
 @receiver(post_delete, sender=Card, dispatch_uid="jrs.cards.file")
 def delete_its_file(instance: Card, **kwargs: Any) -> None:
     """The file goes with its card, however that goes: with its page, or for a newer one."""
-    storage, name = instance.file.storage, instance.file.name
+    storage, name = instance.file.storage, instance.file.name or ""
     transaction.on_commit(lambda: storage.delete(name), robust=True)
