@@ -12,6 +12,7 @@ from wagtail.search import index
 
 from home.blocks import HomeBlocks
 from jrs.blocks import BodyBlocks, Drawing
+from jrs.cards.content import CardContent
 from jrs.discovery.description import Description
 from jrs.discovery.graph import donate_action
 from jrs.hrefs import phone_href
@@ -46,6 +47,11 @@ class HomePage(BasePage):
     class Meta:
         verbose_name = _("home page")
         verbose_name_plural = _("home pages")
+
+    def card_content(self) -> CardContent:
+        """The headline of the page: its title, "Home", says nothing elsewhere."""
+        opening = next((block.value for block in self.body if block.block_type == "who_we_are"), None)
+        return CardContent((opening and opening["headline"]) or self.seo_title or "JRS Belgium")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Adds `latest_news` and `news_index_url`; gives story and programme blocks their pages."""
@@ -132,6 +138,9 @@ class SupportPage(BasePage):
         verbose_name = _("support page")
         verbose_name_plural = _("support pages")
 
+    def card_content(self) -> CardContent:
+        return CardContent(self.title, drawing=self.drawing or Drawing.HANDS, hue="saffron", wash=True)
+
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Adds `ways`, the live pages below this one."""
         context = super().get_context(request, *args, **kwargs)
@@ -176,6 +185,9 @@ class HelpPage(BasePage):
     class Meta:
         verbose_name = _("help page")
         verbose_name_plural = _("help pages")
+
+    def card_content(self) -> CardContent:
+        return CardContent(self.title, drawing=Drawing.KEY)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Adds `phone` and `phone_url`, the number to call first, and `topics`, the live pages below."""

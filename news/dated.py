@@ -13,7 +13,6 @@ from wagtail.fields import StreamField
 from wagtail.search import index
 
 from jrs.blocks import BodyBlocks
-from jrs.discovery.share import ShareImage, photograph
 from jrs.pages import BasePage
 from news.querysets import DatedManager
 from news.themes import Theme
@@ -87,10 +86,6 @@ class DatedPage(BasePage):
         if self.image_decorative or self.image is None:
             return ""
         return self.image_alt or self.image.default_alt_text or ""
-
-    def share_image(self, request: HttpRequest) -> ShareImage | None:
-        """The photograph, where there is one."""
-        return photograph(self.image, self.alt) or super().share_image(request)
 
     def linked_pages(self) -> list[int]:
         return [self.programme_id] if self.programme_id else []

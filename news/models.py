@@ -7,7 +7,8 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.search import index
 
-from jrs.blocks import PORTRAITS, Drawing
+from jrs.blocks import PORTRAITS, Drawing, Hue
+from jrs.cards.content import CardContent
 from news.dated import DatedPage
 from news.listing import ListingPage
 from news.querysets import DatedQuerySet, StoryManager
@@ -48,6 +49,13 @@ class NewsPage(DatedPage):
         verbose_name = _("news item")
         verbose_name_plural = _("news items")
 
+    def card_content(self) -> CardContent:
+        """With its date; its picture, else the drawing of its programme, else a microphone."""
+        about = self.programme
+        drawing, hue = (about.drawing, about.hue) if about else (Drawing.MICROPHONE, Hue.BLUE)
+        label = self.Kind(self.kind).label
+        return CardContent(self.title, label, date=self.date, drawing=drawing, hue=hue, image=self.image)
+
 
 class NewsIndexPage(ListingPage):
     facet = ("kind", _("Kind"), dict(NewsPage.Kind.choices))
@@ -59,6 +67,9 @@ class NewsIndexPage(ListingPage):
     class Meta:
         verbose_name = _("list of news")
         verbose_name_plural = _("lists of news")
+
+    def card_content(self) -> CardContent:
+        return CardContent(self.title, drawing=Drawing.MICROPHONE)
 
     def items(self) -> DatedQuerySet:
         return NewsPage.objects.published_under(self)
@@ -124,6 +135,12 @@ class StoryPage(DatedPage):
         verbose_name = _("story")
         verbose_name_plural = _("stories")
 
+    def card_content(self) -> CardContent:
+        portrait = self.portrait or Drawing.PORTRAIT
+        return CardContent(
+            self.title, _("Story"), drawing=portrait, hue=Hue.GREEN, wash=True, image=self.image
+        )
+
     @property
     def headline(self) -> str:
         """What opens the story: the quotation, else the title."""
@@ -138,6 +155,9 @@ class StoryIndexPage(ListingPage):
     class Meta:
         verbose_name = _("list of stories")
         verbose_name_plural = _("lists of stories")
+
+    def card_content(self) -> CardContent:
+        return CardContent(self.title, drawing=Drawing.PORTRAIT_WINDOW, hue=Hue.GREEN, wash=True)
 
     def items(self) -> DatedQuerySet:
         return StoryPage.objects.published_under(self)

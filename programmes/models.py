@@ -13,6 +13,7 @@ from wagtail.query import PageQuerySet
 from wagtail.search import index
 
 from jrs.blocks import BodyBlocks, CallToActionBlock, Drawing, FactBlock, Hue
+from jrs.cards.content import CardContent
 from jrs.pages import BasePage
 
 RELATED = 3
@@ -66,6 +67,9 @@ class ProgrammePage(BasePage):
         verbose_name = _("programme")
         verbose_name_plural = _("programmes")
 
+    def card_content(self) -> CardContent:
+        return CardContent(self.title, _("Programme"), drawing=self.drawing, hue=self.hue, wash=True)
+
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Adds `related_stories` and `related_news`, the newest that name this programme."""
         context = super().get_context(request, *args, **kwargs)
@@ -92,6 +96,9 @@ class ProgrammeIndexPage(BasePage):
     class Meta:
         verbose_name = _("list of programmes")
         verbose_name_plural = _("lists of programmes")
+
+    def card_content(self) -> CardContent:
+        return CardContent(self.title, drawing=Drawing.TABLE, wash=True)
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Adds `programmes`, in the order of the page tree."""

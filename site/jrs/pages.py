@@ -12,9 +12,9 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
 
+from jrs.cards.content import CardContent
 from jrs.chrome.frame import Frame
 from jrs.discovery.description import Description
-from jrs.discovery.share import ShareImage, static_card
 
 
 class BasePage(Page):
@@ -63,13 +63,13 @@ class BasePage(Page):
         """Ids of further pages that the template needs as `frame.target(id)`."""
         return ()
 
-    def share_image(self, request: HttpRequest) -> ShareImage | None:
-        """The picture that other sites show beside a link to this page; None for none."""
-        return static_card(self.language)
-
     def schema_actions(self, about: Description) -> list[dict[str, Any]]:
         """What a reader can do here, in the words of schema.org."""
         return []
+
+    def card_content(self) -> CardContent:
+        """What the social card of the page shows (jrs.cards)."""
+        return CardContent(self.title, drawing=getattr(self, "drawing", "") or "street")
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         context = super().get_context(request, *args, **kwargs)

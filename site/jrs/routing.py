@@ -49,7 +49,7 @@ def specific_page(root_path: str, parts: list[str]) -> Page | None:
     Its ancestors come in the same query, and stay with it: the check of privacy needs them.
     """
     paths = lineage(root_path, parts)
-    found = Page.objects.filter(url_path__in=paths).select_related("locale", *joins())
+    found = Page.objects.filter(url_path__in=paths).select_related("locale", "social_card", *joins())
     own_or_roots = Q(page=OuterRef("pk")) | Q(page__depth=1)
     found = found.annotate(restricted=Exists(PageViewRestriction.objects.filter(own_or_roots)))
     family = {page.url_path: page for page in found}
@@ -59,6 +59,8 @@ def specific_page(root_path: str, parts: list[str]) -> Page | None:
     model = general.cached_content_type.model_class()
     page = getattr(general, kinds()[model]) if model in kinds() else general.specific
     page.locale = general.locale
+    # Found or known to be missing, so that `card_of` asks nothing.
+    Page._meta.get_field("social_card").set_cached_value(page, getattr(general, "social_card", None))
     page.family = list(family.values())
     return page
 

@@ -5,13 +5,11 @@ from datetime import date
 from typing import Any
 
 import pytest
-from django.contrib.staticfiles import finders
 from django.test import Client
 
 from home.models import HomePage, StandardPage, SupportPage
+from jrs.cards.models import Card
 from jrs.chrome.models import SiteSettings
-from jrs.discovery import share
-from jrs.media.specs import SHARE
 from tests import factories
 from tests.discovery.vocabulary import graph_of, only, problems
 
@@ -44,7 +42,12 @@ def test_a_page_says_what_it_is_to_other_sites(homes: dict[str, HomePage], clien
         ("og:url", "http://testserver/nl/contact-nl/"),
         ("og:locale", "nl_BE"),
         ("og:locale:alternate", "fr_BE"),
-        ("twitter:card", "summary"),
+        ("og:image", "http://testserver/static/img/card-nl.png"),
+        ("og:image:type", "image/png"),
+        ("og:image:width", "1200"),
+        ("og:image:height", "630"),
+        ("og:image:alt", "JRS Belgium"),
+        ("twitter:card", "summary_large_image"),
     ]
 
 
@@ -54,38 +57,33 @@ def test_a_home_page_bears_the_name_of_the_site(homes: dict[str, HomePage], clie
     assert "BreadcrumbList" not in {node["@type"] for node in nodes}
 
 
-def test_a_piece_of_news_shares_its_photograph(homes: dict[str, HomePage], client: Client) -> None:
-    page = factories.news(homes["fr"], image=factories.image())[0]
-    assert "og:image" not in dict(read(client, page.url)[0])  # not made yet, and no reader waits for it
-    made = page.image.get_rendition(SHARE)
+def test_a_page_shares_the_card_that_was_made_when_it_was_published(
+    homes: dict[str, HomePage], client: Client
+) -> None:
+    page = factories.news(homes["fr"])[0]
+    card = Card.objects.create(
+        page=page, file="images/cards/x.png", alt="Nouvelle 0", width=1200, height=630, digest="x"
+    )
     found, nodes = read(client, page.url)
-    picture = {"@type": "ImageObject", "url": f"http://testserver{made.url}"}
-    picture |= {"width": made.width, "height": made.height}
+    picture = {"@type": "ImageObject", "url": f"http://testserver{card.url}", "width": 1200, "height": 630}
     assert dict(found) | {
         "og:image": picture["url"],
-        "og:image:type": "image/jpeg",
-        "og:image:width": str(made.width),
-        "og:image:height": str(made.height),
-        "og:image:alt": "Une porte ouverte",
-        "twitter:card": "summary_large_image",
+        "og:image:type": "image/png",
+        "og:image:width": "1200",
+        "og:image:height": "630",
+        "og:image:alt": "Nouvelle 0",
     } == dict(found)
     assert only(nodes, "NewsArticle")["image"] == picture
 
 
-def test_a_page_without_a_photograph_shares_the_card_of_its_language(
-    homes: dict[str, HomePage], client: Client, monkeypatch: Any
+@pytest.mark.parametrize("code", ["fr", "nl"])
+def test_a_page_without_a_card_shares_the_one_of_its_language(
+    homes: dict[str, HomePage], client: Client, code: str
 ) -> None:
-    share._has.cache_clear()
-    find = finders.find
-    monkeypatch.setattr(
-        finders, "find", lambda name, *args, **more: name == "img/card-nl.png" or find(name, *args, **more)
-    )
-    try:
-        found = dict(read(client, "/nl/")[0])
-        assert found["og:image"] == "http://testserver/static/img/card-nl.png"
-        assert (found["og:image:width"], found["og:image:height"]) == ("1200", "630")
-    finally:
-        share._has.cache_clear()
+    Card.objects.all().delete()
+    found = dict(read(client, f"/{code}/")[0])
+    assert found["og:image"] == f"http://testserver/static/img/card-{code}.png"
+    assert (found["og:image:width"], found["og:image:height"]) == ("1200", "630")
 
 
 def test_news_and_stories_are_articles_of_the_organisation(

@@ -24,6 +24,7 @@ INSTALLED_APPS = [
     "search",
     "jrs",
     "jrs.media",
+    "jrs.cards",
     "jrs.chrome",
     "jrs.accounts",
     "jrs.translation",

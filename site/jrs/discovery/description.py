@@ -9,7 +9,7 @@ from django.utils.html import strip_tags
 from django.utils.translation import override
 
 from jrs.chrome.frame import HOME_DEPTH, Frame
-from jrs.discovery.share import SITE_NAME, ShareImage
+from jrs.discovery.share import SITE_NAME, ShareImage, card
 
 __all__ = ["Description"]
 
@@ -93,11 +93,9 @@ class Description:
         return [TERRITORIES.get(code, code) for code in self.translations]
 
     @cached_property
-    def image(self) -> ShareImage | None:
+    def image(self) -> ShareImage:
         """The picture to share, its address absolute."""
-        found = self.page.share_image(self.frame.request)
-        if found is None:
-            return None
+        found = card(self.page, self.lang)
         return ShareImage(self.absolute(found.url), found.width, found.height, found.alt)
 
     @property

@@ -142,9 +142,8 @@ def donate_action(about: Description) -> Node:
     }
 
 
-def image(about: Description) -> Node | None:
-    found = about.image
-    return picture(found.url, found.width, found.height) if found else None
+def image(about: Description) -> Node:
+    return picture(about.image.url, about.image.width, about.image.height)
 
 
 def picture(url: str, width: int, height: int) -> Node:

@@ -2,13 +2,13 @@
 
 import mimetypes
 from dataclasses import dataclass
-from functools import cache
 from typing import Any
 
-from django.contrib.staticfiles import finders
 from django.templatetags.static import static
 
-__all__ = ["SITE_NAME", "ShareImage", "photograph", "static_card"]
+from jrs.cards import card_of, generic_card
+
+__all__ = ["SITE_NAME", "ShareImage", "card"]
 
 SITE_NAME = "JRS Belgium"
 # Open Graph's usual size, 1.91 : 1.
@@ -30,21 +30,9 @@ class ShareImage:
         return mimetypes.guess_type(self.url)[0] or ""
 
 
-@cache
-def _has(name: str) -> bool:
-    return finders.find(name) is not None
-
-
-def static_card(lang: str) -> ShareImage | None:
-    """The card of a language, `static/img/card-nl.png` of 1200 by 630 pixels, where there is one."""
-    name = f"img/card-{lang}.png"
-    return ShareImage(static(name), WIDTH, HEIGHT, SITE_NAME) if _has(name) else None
-
-
-def photograph(image: Any, alt: str) -> ShareImage | None:
-    """The photograph `image`, cut for sharing, if that rendition was made when the page was published."""
-    from jrs.media.readiness import existing
-    from jrs.media.specs import SHARE
-
-    rendition = existing(image, SHARE) if image else None
-    return ShareImage(rendition.url, rendition.width, rendition.height, alt) if rendition else None
+def card(page: Any, lang: str) -> ShareImage:
+    """The social card of `page`, made when it was published, else the one of the site in `lang`."""
+    own = card_of(page)
+    if own is None:
+        return ShareImage(static(generic_card(lang)), WIDTH, HEIGHT, SITE_NAME)
+    return ShareImage(own.url, own.width, own.height, own.alt)

@@ -4,21 +4,19 @@ Made on the first visit, a 1200 px AVIF takes half a second and all of a picture
 since Wagtail makes three at a time; here they are made one after the other.
 """
 
-from functools import partial
 from typing import Any
 
 from django.contrib.contenttypes.models import ContentType
-from django.db import transaction
-from django.db.models import prefetch_related_objects
+from django.db import models, transaction
+from django.db.models.signals import post_save
 from django.dispatch import receiver
-from wagtail.images.models import Filter
 from wagtail.models import Page, ReferenceIndex
-from wagtail.signals import page_published
+from wagtail.signals import published
 
 from jrs.media import specs
-from jrs.media.models import Image, Rendition
+from jrs.media.models import Image
 
-__all__ = ["existing", "make_ready"]
+__all__ = ["make_ready", "pages_that_show"]
 
 
 def make_ready(image: Image) -> None:
@@ -27,26 +25,16 @@ def make_ready(image: Image) -> None:
         image.get_rendition(spec)
 
 
-def existing(image: Image, spec: str) -> Rendition | None:
-    """The rendition of `spec` (as `image.get_rendition` takes it) if there is one; none is made.
-
-    Without it in the cache all renditions of the picture are fetched at once, so that the `picture` tag, which
-    shows the same picture further down the page, need not ask again.
-    """
-    wanted = Filter(spec=spec)
-    key = Rendition.construct_cache_key(image, wanted.get_cache_key(image), wanted.spec)
-    found: Rendition | None = Rendition.cache_backend.get(key)
-    if found is None:
-        prefetch_related_objects([image], "renditions")
-        found = image.find_existing_renditions(wanted).get(wanted)
-        if found is not None:
-            Rendition.cache_backend.set(key, found)
-    return found
+def pages_that_show(image: Image) -> list[int]:
+    """The ids of the pages, live or not, whose stored text refers to the picture."""
+    pages = ContentType.objects.get_for_model(Page)
+    references = ReferenceIndex.get_references_to(image).filter(base_content_type=pages)
+    return sorted({int(key) for key in references.values_list("object_id", flat=True)})
 
 
-def make_pictures_of(page: Page) -> None:
-    """Make ready every picture that the live page refers to, in its fields and in its blocks."""
-    references = ReferenceIndex.get_references_for_object(page).filter(
+def make_pictures_of(instance: models.Model) -> None:
+    """Make ready every picture that a live page or snippet refers to, in its fields and in its blocks."""
+    references = ReferenceIndex.get_references_for_object(instance).filter(
         to_content_type=ContentType.objects.get_for_model(Image)
     )
     for image in Image.objects.filter(
@@ -55,7 +43,22 @@ def make_pictures_of(page: Page) -> None:
         make_ready(image)
 
 
-@receiver(page_published, dispatch_uid="jrs.media.readiness")
-def make_ready_when_published(instance: Page, **kwargs: Any) -> None:
+def make_ready_where_shown(pk: int) -> None:
+    """Make ready the picture `pk`, if something shows it."""
+    image = Image.objects.filter(pk=pk).first()
+    if image and ReferenceIndex.get_references_to(image).exists():
+        make_ready(image)
+
+
+@receiver(published, dispatch_uid="jrs.media.readiness")
+def make_ready_when_published(instance: models.Model, **kwargs: Any) -> None:
     """After the commit, and without harm to the publication when a picture cannot be read."""
-    transaction.on_commit(partial(make_pictures_of, instance), robust=True)
+    # No functools.partial: Django names the function that failed, and stumbles over one without a name.
+    transaction.on_commit(lambda: make_pictures_of(instance), robust=True)
+
+
+@receiver(post_save, sender=Image, dispatch_uid="jrs.media.replaced")
+def make_ready_when_replaced(instance: Image, created: bool, raw: bool = False, **kwargs: Any) -> None:
+    """A picture that stands somewhere may have got another file. Wagtail's form has dropped its renditions by then."""
+    if not (created or raw):
+        transaction.on_commit(lambda: make_ready_where_shown(instance.pk), robust=True)

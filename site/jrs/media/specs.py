@@ -6,19 +6,19 @@ single specs that `image.get_rendition(…)` takes.
 
 from wagtail.images.models import Filter
 
-__all__ = ["ADMIN", "PICTURE", "PICTURE_FIRST", "PUBLIC", "SHARE", "expanded"]
+__all__ = ["ADMIN", "CARD", "PICTURE", "PICTURE_FIRST", "PUBLIC", "expanded"]
 
 # A picture in a page (parts/picture.html).
 PICTURE = "format-{avif,webp,jpeg}|width-{400,800,1200}"
 # The large picture at the top of a page (parts/picture.html with `eager`).
 PICTURE_FIRST = "format-{avif,webp,jpeg}|width-{400,800,1200,1600}"
-# The picture other sites show beside a link to us (Open Graph).
-SHARE = "fill-1200x630|format-jpeg"
+# The one that a social card is cut from (jrs.cards): among those of a page, so that it is there already.
+CARD = "format-jpeg|width-1200"
 # What Wagtail's own lists and choosers ask for.
 ADMIN = "max-165x165"
 
 # What readers are given: made when a page is published.
-PUBLIC = (PICTURE_FIRST, SHARE)
+PUBLIC = (PICTURE_FIRST,)
 
 
 def expanded(*specs: str) -> list[str]:
