@@ -6,7 +6,7 @@ import pytest
 from django.template import Context, Template
 from django.utils.translation import override
 
-from jrs.templatetags.typography import longdate, quoted, title_size
+from jrs.templatetags.typography import figure, longdate, quoted, title_size
 from jrs.typography import french, typeset
 
 N = "\u202f"
@@ -158,3 +158,11 @@ def test_quotations_take_the_marks_of_the_language_once(lang: str, typed: str, s
 )
 def test_a_long_word_asks_for_a_smaller_title(title: str, classes: str) -> None:
     assert title_size(title) == classes
+
+
+@pytest.mark.parametrize(
+    ("typed", "set_"),
+    [("1 234 567,89", f"1{B}234{B}567,89"), ("9 – 12", "9 – 12"), ("24 7", "24 7"), ("6", "6"), (None, "")],
+)
+def test_the_groups_of_a_number_hold_together(typed: str | None, set_: str) -> None:
+    assert figure(typed) == set_

@@ -140,7 +140,7 @@ def test_a_scheme_can_be_asked_for_without_changing_the_browser(editor: Client, 
     address = re.search(r'href="([^"]+\.css)"', html)
     css = editor.get(address[1]).content.decode() if address else ""
     assert "prefers-color-scheme" not in css
-    assert f"color-scheme: {scheme}" in css
+    assert f"color-scheme: {scheme};" in css
     assert "../" not in css
 
 
