@@ -80,25 +80,8 @@ def test_a_dutch_compound_is_divided_and_a_sermon_is_cut_after_a_word() -> None:
     compound = set_in("Vreemdelingenbewaringsalternatievenonderzoeksrapport", "nl", 480).lines
     assert [line.endswith("-") for line in compound[:-1]] == [True] * (len(compound) - 1)
     assert "".join(compound).replace("-", "") == "Vreemdelingenbewaringsalternatievenonderzoeksrapport"
-    words = [
-        "Four",
-        "organisations",
-        "ask",
-        "for",
-        "a",
-        "school",
-        "place,",
-        "a",
-        "doctor",
-        "and",
-        "a",
-        "door",
-        "that",
-        "opens",
-        "for",
-        "each",
-        "child",
-    ] * 3
+    sentence = "Four organisations ask for a school place, a doctor and a door that opens for each child"
+    words = [*sentence.split(" ")] * 3
     cut = set_in(" ".join(words), "en")
     assert not cut.whole and len(cut.lines) == 4
     last = cut.lines[-1].removesuffix(ELLIPSIS)

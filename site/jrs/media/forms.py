@@ -3,7 +3,6 @@
 from typing import Any, ClassVar
 
 from django import forms
-from django.db import transaction
 from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.forms import BaseDocumentForm
@@ -78,11 +77,6 @@ class ImageForm(UntitledByFileForm, BaseImageForm):
         if "file" in self.fields:
             was = self.fields["file"]
             self.fields["file"] = PictureField(label=was.label, required=was.required, widget=was.widget)
-
-    @transaction.atomic
-    def save(self, commit: bool = True) -> Any:
-        """The picture, stored. In one piece: what waits for the end finds the renditions of an old file gone."""
-        return super().save(commit)
 
 
 class DocumentForm(UntitledByFileForm, BaseDocumentForm):

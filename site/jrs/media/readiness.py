@@ -59,6 +59,9 @@ def make_ready_when_published(instance: models.Model, **kwargs: Any) -> None:
 
 @receiver(post_save, sender=Image, dispatch_uid="jrs.media.replaced")
 def make_ready_when_replaced(instance: Image, created: bool, raw: bool = False, **kwargs: Any) -> None:
-    """A picture that stands somewhere may have got another file. Wagtail's form has dropped its renditions by then."""
+    """A picture that stands somewhere may have got another file.
+
+    Wagtail's form drops the renditions of the old one after this signal, in the same transaction of its view.
+    """
     if not (created or raw):
         transaction.on_commit(lambda: make_ready_where_shown(instance.pk), robust=True)
