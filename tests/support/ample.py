@@ -1,4 +1,4 @@
-"""The starter site, Arabic, and what starter content lacks: every block on one page, photographs, a second page of news."""
+"""The starter site, Arabic, and what starter content lacks: every block, photographs, a second page of news."""
 
 import datetime as dt
 import json
@@ -34,7 +34,7 @@ def photograph() -> Any:
     return image
 
 
-def value_of(block: Any, given: Any, image: Any, page: Any) -> Any:
+def value_of(block: Any, given: Any, image: Any, page: Any) -> Any:  # noqa: PLR0911  (a kind of block, a line)
     """The raw value of `block` for a preview value: choosers take `image` and `page`, the rest what is given."""
     from wagtail import blocks
     from wagtail.documents.blocks import DocumentChooserBlock
@@ -108,7 +108,9 @@ def add_samples() -> None:
         about = first(StandardPage)
         body = every_block(image, about)
         words = {"summary": "Tout ce qu’un texte peut contenir.", "search_description": "Une page d’essai."}
-        add(home, StandardPage(title="Tous les blocs", slug="tous-les-blocs", body=body, **words, **in_french))
+        add(
+            home, StandardPage(title="Tous les blocs", slug="tous-les-blocs", body=body, **words, **in_french)
+        )
         pictured = {"title": "Une photographie", "slug": "une-photographie", "image": image, **in_french}
         day = dt.date(2024, 12, 1)
         add(news, NewsPage(**pictured, date=day, summary="Une photographie ouvre ce texte."))

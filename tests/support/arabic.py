@@ -4,8 +4,6 @@
 and measured, not to be published. What they choose in blocks are the French pages, as after wagtail-localize.
 """
 
-from typing import Any
-
 from home.starter.build import Builder, is_stream, stable_uuid
 from home.starter.content import Items, PageKey, StarterPage, block, item, link, stream, table
 from tests.support import databases
@@ -89,8 +87,14 @@ PAGES = [
                     'أسئلتهم.</p><p>اقرأ أيضاً: <a page="work.advocacy">دفاعنا عن الحقوق</a>.</p>',
                 ),
                 block("heading", text="كيف نعمل", level="h2"),
-                block("quotation", quote="الباب المفتوح يغيّر كل شيء.", attribution="متطوعة", in_our_words=True),
-                table("مراكز نزورها", ["المركز", "المدينة"], [["Caricole", "Steenokkerzeel"], ["127bis", "بروكسل"]]),
+                block(
+                    "quotation", quote="الباب المفتوح يغيّر كل شيء.", attribution="متطوعة", in_our_words=True
+                ),
+                table(
+                    "مراكز نزورها",
+                    ["المركز", "المدينة"],
+                    [["Caricole", "Steenokkerzeel"], ["127bis", "بروكسل"]],
+                ),
                 block("buttons", Items([link("help", "هل تحتاج إلى مساعدة؟")])),
             ),
         },

@@ -1,4 +1,4 @@
-"""The site as production serves it: production settings, collected and compressed files, granian. For what is measured."""
+"""The site as production serves it: production settings, collected and compressed files, granian."""
 
 import os
 import shutil
@@ -32,7 +32,8 @@ def environment(address: DatabaseAddress, media: Path, folder: Path, port: int) 
 def serve_production(template: str, folder: Path, uploads: Path | None = None) -> ServedSite:
     """Serve a copy of the database `template` as `make serve` does, until it is stopped or its process dies.
 
-    `folder` takes the log, the collected files and a copy of `uploads` (those of the starter content). Raises RuntimeError, with the log, when it does not start.
+    `folder` takes the log, the collected files and a copy of `uploads` (those of the starter content).
+    Raises RuntimeError, with the log, when it does not start.
     """
     folder.mkdir(parents=True, exist_ok=True)
     media, log = folder / "media", folder / "server.log"

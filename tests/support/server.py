@@ -74,7 +74,8 @@ def wait_for(url: str, server: "subprocess.Popen[bytes]", log: Path) -> None:
 def serve(template: str, folder: Path, uploads: Path | None = None) -> ServedSite:
     """Serve a copy of the database `template`, until it is stopped or its process dies.
 
-    `folder` takes its log and a copy of `uploads` (those of the starter content). Raises RuntimeError, with the log, when it does not start.
+    `folder` takes its log and a copy of `uploads` (those of the starter content).
+    Raises RuntimeError, with the log, when it does not start.
     """
     folder.mkdir(parents=True, exist_ok=True)
     media = folder / "media"

@@ -1,0 +1,101 @@
+"""The audit's tools that are written for Node: html-validate and Lighthouse, below var/audit."""
+
+import json
+import os
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+from statistics import median
+from typing import Any
+
+from tests.audit.stage import RESULTS
+from tests.support import chromium
+from tests.support.kinds import fetch
+
+__all__ = ["ensure", "invalid", "scores"]
+
+LOCKED = Path(__file__).parents[2] / ".ci" / "audit"
+FOLDER = RESULTS / "audit"
+CATEGORIES = ("performance", "accessibility", "best-practices", "seo")
+RUNS = 3
+
+
+def ensure() -> None:
+    """Install what package-lock.json names, unless it is there; ends with a clear word where Node is missing."""
+    for command, package in (("node", "nodejs"), ("npm", "npm")):
+        if not shutil.which(command):
+            sys.exit(
+                f"make audit needs Node 20 or newer: '{command}' is missing. Install the package '{package}'."
+            )
+    installed = FOLDER / "package-lock.json"
+    locked = (LOCKED / "package-lock.json").read_bytes()
+    if (
+        installed.exists()
+        and installed.read_bytes() == locked
+        and (FOLDER / "node_modules" / ".package-lock.json").exists()
+    ):
+        return
+    FOLDER.mkdir(parents=True, exist_ok=True)
+    shutil.copy(LOCKED / "package.json", FOLDER)
+    shutil.copy(LOCKED / "package-lock.json", FOLDER)
+    command = ["npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund"]
+    if subprocess.run(command, cwd=FOLDER, check=False).returncode:
+        installed.unlink()
+        sys.exit("make audit could not install its Node packages; npm says why above.")
+
+
+def invalid(url: str, paths: list[str]) -> list[str]:
+    """What html-validate finds wrong with the pages at `paths`, as lines."""
+    folder = FOLDER / "html"
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    names = {}
+    for number, path in enumerate(paths):
+        name = folder / f"{number}.html"
+        name.write_text(fetch(url + path)[1], encoding="utf-8")
+        names[str(name)] = path
+    done = subprocess.run(
+        ["node", FOLDER / "node_modules/.bin/html-validate", "--config", LOCKED / "html-validate.json",
+         "--formatter", "json", *names],
+        cwd=FOLDER, capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    if not done.stdout.startswith("["):
+        sys.exit(f"html-validate did not run:\n{done.stdout}{done.stderr}")
+    return [
+        f"{names[file['filePath']]} line {each['line']}: {each['ruleId']}: {each['message']}"
+        for file in json.loads(done.stdout)
+        for each in file["messages"]
+    ]
+
+
+def scores(url: str, path: str) -> tuple[dict[str, float], dict[str, str]]:
+    """Lighthouse for a telephone: the median score (of 100) per category, and what was not perfect in the last run."""
+    reports = [_report(url + path) for _run in range(RUNS)]
+    found = {
+        name: median(round(report["categories"][name]["score"] * 100) for report in reports)
+        for name in CATEGORIES
+    }
+    weak = {
+        reference["id"]: audit.get("displayValue", "") or audit["title"]
+        for name in CATEGORIES
+        for reference in reports[-1]["categories"][name]["auditRefs"]
+        if reference["weight"]
+        and (audit := reports[-1]["audits"][reference["id"]])["score"] is not None
+        and audit["score"] < 0.9
+    }
+    return found, weak
+
+
+def _report(address: str) -> dict[str, Any]:
+    flags = " ".join(["--headless=new", *chromium.ARGUMENTS])
+    done = subprocess.run(
+        ["node", FOLDER / "node_modules/.bin/lighthouse", address, "--quiet", "--output=json",
+         f"--only-categories={','.join(CATEGORIES)}", f"--chrome-flags={flags}"],
+        cwd=FOLDER, env={**os.environ, "CHROME_PATH": chromium.executable(), "NO_UPDATE_NOTIFIER": "1"},
+        capture_output=True, text=True, check=False,
+    )  # fmt: skip
+    if done.returncode:
+        sys.exit(f"Lighthouse did not run on {address}:\n{done.stderr}")
+    report: dict[str, Any] = json.loads(done.stdout)
+    return report
