@@ -14,7 +14,7 @@ GOALS = {"performance": 99, "accessibility": 100, "best-practices": 100, "seo": 
 
 def measured(browser: Browser, url: str) -> list[str]:
     """Print the table of budgets; give what is over."""
-    costs = budgets.costs(browser, url, budgets.paths(url))
+    costs = budgets.costs(browser, url, budgets.paths(url), loads=3)
     print(budgets.table(costs))
     return [f"{cost.path}: {each}" for cost in costs for each in cost.over(clock=True)]
 
