@@ -1,7 +1,8 @@
-"""A walk over every page of the starter site, in all languages, as a search engine reads it and as a telephone shows it."""
+"""A walk over every page of the starter site, in all languages, as a search engine reads it and a telephone shows it."""
 
 from collections import Counter
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -67,7 +68,9 @@ def pages(ample_site: ServedSite) -> Pages:
 
 def test_every_link_leads_somewhere(pages: Pages) -> None:
     assert len(pages) > 60
-    broken = [f"{page.path} ({page.status}) on {page.found_on}" for page in pages.values() if page.status != 200]
+    broken = [
+        f"{page.path} ({page.status}) on {page.found_on}" for page in pages.values() if page.status != 200
+    ]
     assert broken == []
 
 
@@ -119,7 +122,9 @@ def test_the_language_is_that_of_the_address(pages: Pages) -> None:
 @pytest.mark.parametrize("lang", [*LANGUAGES, "ar"])
 def test_titles_and_descriptions_are_unique(pages: Pages, lang: str) -> None:
     here = [page for page in pages.values() if page.lang == lang and "?" not in page.path and page.is_indexed]
-    starter = [page for page in here if "une-nouvelle-" not in page.path and "une-photographie" not in page.path]
+    starter = [
+        page for page in here if "une-nouvelle-" not in page.path and "une-photographie" not in page.path
+    ]
     assert [title for title, count in Counter(page.text("title") for page in here).items() if count > 1] == [
         title for title in ("Une photographie · JRS Belgium",) if lang == "fr"
     ]
@@ -134,7 +139,7 @@ def test_headings_begin_at_one_and_skip_no_level(pages: Pages) -> None:
     for page in pages.values():
         levels = [HEADINGS.index(element.tag) + 1 for element in page.all(*HEADINGS)]
         in_main = [HEADINGS.index(e.tag) + 1 for e in page.tree.find(".//main").iter() if e.tag in HEADINGS]
-        skips = [(one, two) for one, two in zip(in_main, in_main[1:], strict=False) if two > one + 1]
+        skips = [(one, two) for one, two in pairwise(in_main) if two > one + 1]
         if levels.count(1) != 1 or in_main[:1] != [1] or skips:
             wrong.append(f"{page.path}: {in_main}")
     assert wrong == []
@@ -155,11 +160,15 @@ def test_identifiers_are_given_once(pages: Pages) -> None:
     wrong = []
     for page in pages.values():
         ids = Counter(element.get("id") for element in page.tree.iter() if element.get("id") is not None)
-        wrong += [f"{page.path}: {name!r} × {count}" for name, count in ids.items() if count > 1 or not name.strip()]
+        wrong += [
+            f"{page.path}: {name!r} × {count}" for name, count in ids.items() if count > 1 or not name.strip()
+        ]
     assert wrong == []
 
 
-def test_nothing_scrolls_sideways_at_320_px(ample_site: ServedSite, pages: Pages, open_page: OpenPage) -> None:
+def test_nothing_scrolls_sideways_at_320_px(
+    ample_site: ServedSite, pages: Pages, open_page: OpenPage
+) -> None:
     page = open_page(viewport={"width": 320, "height": 800})
     wrong = []
     for path in pages:
