@@ -1,4 +1,4 @@
-"""A walk over every page of the starter site, in all languages, as a search engine reads it and a telephone shows it."""
+"""A walk over every page, in all languages, as a search engine reads it and as a telephone shows it."""
 
 from collections import Counter
 from dataclasses import dataclass
