@@ -14,7 +14,7 @@ PIP := $(PY) -m pip install --quiet --require-hashes --no-deps
 EDITABLE := -m pip install --quiet --no-build-isolation --no-deps --editable .
 CODE := site home news programmes search tests bench .ci manage.py
 
-.PHONY: help run test test-next serve check bench lock messages
+.PHONY: help run test test-next serve check audit budgets screenshots bench lock messages
 
 help: ## This list
 	@sed -n 's/^\([a-z-]*\):[^#]*## /\1	/p' Makefile
@@ -37,6 +37,18 @@ serve: .venv/site.stamp ## The production server, against DATABASE_URL, on PORT;
 check: .venv/test.stamp ## Formatters, linters, types, imports, templates, migrations, translations, deployment
 	@.ci/ensure-program gettext xgettext
 	@.ci/check $(CODE)
+
+audit: .venv/test.stamp ## The slow proofs: budgets, html-validate, axe in every state, Lighthouse (needs Node 20)
+	@.ci/ensure-program chromium chromium chromium-browser google-chrome
+	@DJANGO_SETTINGS_MODULE=config.settings.test $(PY) -m tests.audit all
+
+budgets: .venv/test.stamp ## What each type of page costs its reader, against the budgets of the design
+	@.ci/ensure-program chromium chromium chromium-browser google-chrome
+	@DJANGO_SETTINGS_MODULE=config.settings.test $(PY) -m tests.audit budgets
+
+screenshots: .venv/test.stamp ## Pictures of every type of page, in var/screenshots, to be looked at
+	@.ci/ensure-program chromium chromium chromium-browser google-chrome
+	@DJANGO_SETTINGS_MODULE=config.settings.test $(PY) -m tests.audit screenshots
 
 bench: .venv/test.stamp ## The benchmarks; writes bench/results.json
 	@$(PY) -m bench

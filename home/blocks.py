@@ -130,6 +130,11 @@ class ProgrammeCardValue(blocks.StructValue):
         return self.specific.drawing if self.specific else ""
 
     @property
+    def lang(self) -> str:
+        """The language of the title where it is another than that of the page, else ""."""
+        return getattr(self["programme"].page, "foreign_language", "") if self.get("programme") else ""
+
+    @property
     def hue(self) -> str:
         return self.specific.hue if self.specific else "blue"
 

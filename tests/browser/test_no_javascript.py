@@ -6,6 +6,7 @@ import pytest
 from playwright.sync_api import Page, expect
 
 from tests.browser import OpenPage
+from tests.support.ample import BLOCKS
 from tests.support.server import ServedSite
 
 
@@ -63,3 +64,25 @@ def test_questions_open(shared_site: ServedSite, page: Page) -> None:
     expect(question.locator("p").first).to_be_hidden()
     question.locator("summary").click()
     expect(question.locator("p").first).to_be_visible()
+
+
+def test_the_next_page_of_a_list_is_a_link(ample_site: ServedSite, page: Page) -> None:
+    page.goto(f"{ample_site.url}/fr/actualites/")
+    first = page.locator("main article h2").all_inner_texts()
+    page.locator(".pagination a[rel=next]").click()
+    expect(page).to_have_url(re.compile(r"[?&]page=2$"))
+    second = page.locator("main article h2").all_inner_texts()
+    assert second and not set(first) & set(second)
+    page.locator(".pagination a[rel=prev]").click()
+    assert page.locator("main article h2").all_inner_texts() == first
+
+
+def test_a_video_is_a_link_to_where_it_is(ample_site: ServedSite, page: Page) -> None:
+    page.goto(ample_site.url + BLOCKS)
+    link = page.locator("[data-block=video] a.play")
+    expect(link).to_be_visible()
+    assert str(link.get_attribute("href")).startswith("https://")
+    assert page.locator("iframe").count() == 0
+    transcript = page.locator("[data-block=video] details")
+    transcript.locator("summary").click()
+    expect(transcript.locator("p").first).to_be_visible()

@@ -71,16 +71,18 @@ def wait_for(url: str, server: "subprocess.Popen[bytes]", log: Path) -> None:
     raise RuntimeError(f"The site did not start:\n{log.read_text(errors='replace')}")
 
 
-def serve(template: str, folder: Path) -> ServedSite:
+def serve(template: str, folder: Path, uploads: Path | None = None) -> ServedSite:
     """Serve a copy of the database `template`, until it is stopped or its process dies.
 
-    `folder` takes its uploads and its log. Raises RuntimeError, with the log, when it does not start.
+    `folder` takes its log and a copy of `uploads` (those of the starter content).
+    Raises RuntimeError, with the log, when it does not start.
     """
     folder.mkdir(parents=True, exist_ok=True)
     media = folder / "media"
     address = databases.clone(template, f"site_{uuid4().hex[:8]}")
-    if databases.starter_media().exists():
-        shutil.copytree(databases.starter_media(), media)
+    uploads = uploads or databases.starter_media()
+    if uploads.exists():
+        shutil.copytree(uploads, media)
     return serve_database(address, media, folder)
 
 

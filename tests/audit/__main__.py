@@ -1,0 +1,72 @@
+"""`make audit`, `make budgets`, `make screenshots`: python -m tests.audit [all | budgets | screenshots]."""
+
+import sys
+
+from playwright.sync_api import Browser
+
+from tests.audit import budgets, node, screenshots, stage
+from tests.browser.states import EVERY, judge
+from tests.support.kinds import SAMPLES, addresses, in_arabic
+
+LIGHTHOUSE = ("home", "programme", "story", "news", "search")
+GOALS = {"performance": 99, "accessibility": 100, "best-practices": 100, "seo": 100}
+
+
+def measured(browser: Browser, url: str) -> list[str]:
+    """Print the table of budgets; give what is over."""
+    costs = budgets.costs(browser, url, budgets.paths(url), loads=3)
+    print(budgets.table(costs))
+    return [f"{cost.path}: {each}" for cost in costs for each in cost.over(clock=True)]
+
+
+def every_page(url: str) -> list[str]:
+    """One page of each type in each language that has it."""
+    found = [path for paths in addresses(url).values() for path in paths.values()]
+    return [*found, *in_arabic().values(), *SAMPLES.values()]
+
+
+def accessible(browser: Browser, url: str) -> list[str]:
+    """All types of page, in all languages, in all states: what axe and the probes of layout find."""
+    wrong = []
+    for path in every_page(url):
+        page = browser.new_context(reduced_motion="reduce").new_page()
+        page.goto(url + path)
+        wrong += [f"{path}: {each}" for each in judge(page, EVERY)]
+        page.context.close()
+    print(f"axe and layout: {len(every_page(url))} pages × {len(EVERY)} states, {len(wrong)} complaints")
+    return wrong
+
+
+def lighthouse(url: str) -> list[str]:
+    """Print Lighthouse's scores; give those below the goals."""
+    wrong = []
+    french = addresses(url)["fr"]
+    for kind in LIGHTHOUSE:
+        # Pages of results ask search engines to stay away, which Lighthouse counts as a fault.
+        found, weak = node.scores(url, french[kind], *(["is-crawlable"] if kind == "search" else []))
+        print(f"lighthouse {french[kind]}: {found} {weak or ''}", flush=True)
+        low = {name: score for name, score in found.items() if score < GOALS[name]}
+        wrong += [f"lighthouse {french[kind]}: {name} {score}" for name, score in low.items()]
+    return wrong
+
+
+def main(what: str) -> int:
+    wrong: list[str] = []
+    if what == "all":
+        node.ensure()
+    with stage.site() as site, stage.browser() as browser:
+        if what == "screenshots":
+            print(f"{screenshots.take(browser, site.url)} screenshots in {stage.RESULTS / 'screenshots'}")
+        else:
+            wrong += measured(browser, site.url)
+        if what == "all":
+            found = node.invalid(site.url, every_page(site.url))
+            print(f"html-validate: {len(found)} errors")
+            wrong += found + accessible(browser, site.url) + lighthouse(site.url)
+    if wrong:
+        print("\nNot within the budgets:\n  " + "\n  ".join(wrong))
+    return 1 if wrong else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1] if len(sys.argv) > 1 else "all"))
