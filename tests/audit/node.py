@@ -72,7 +72,7 @@ def invalid(url: str, paths: list[str]) -> list[str]:
 
 
 def scores(url: str, path: str, *skipped: str) -> tuple[dict[str, float], dict[str, str]]:
-    """The median score (of 100) per category on a telephone, without the audits `skipped`; the last run's faults."""
+    """The median score (of 100) per category on a telephone, without the audits `skipped`; what the last run marks."""
     reports = [_report(url + path, skipped) for _run in range(RUNS)]
     found = {
         name: median(round(report["categories"][name]["score"] * 100) for report in reports)
