@@ -1,5 +1,7 @@
 """Which pages are private, told within the query that fetches them."""
 
+from typing import Any
+
 from django.db.models import CharField, Exists, ExpressionWrapper, F, OuterRef, Q
 from wagtail.models import PageViewRestriction
 
@@ -12,7 +14,7 @@ def restricted() -> Exists:
     Wagtail's `public()` asks for all restrictions first, in a query of its own.
     """
 
-    def outer(name: str) -> ExpressionWrapper:
+    def outer(name: str) -> Any:
         return ExpressionWrapper(OuterRef(name), output_field=CharField())
 
     found = PageViewRestriction.objects.annotate(own=outer("path"), source=outer("alias_of__path"))

@@ -7,7 +7,6 @@ from typing import Any
 import pytest
 from playwright.sync_api import Page, Route, expect
 
-from tests.browser import OpenPage
 from tests.browser.hand import Hand
 from tests.browser.policy import Policy
 from tests.browser.test_accessibility import LISTED, PAGES
@@ -67,7 +66,8 @@ def test_a_signed_in_editor_has_the_userbar_under_the_same_policy(
     expect(edit).to_be_visible()
     # The styles of the bar have come: its trigger stands in a corner, above the page.
     assert (
-        page.locator("wagtail-userbar .w-userbar").evaluate("node => getComputedStyle(node).position") == "fixed"
+        page.locator("wagtail-userbar .w-userbar").evaluate("node => getComputedStyle(node).position")
+        == "fixed"
     )
     expect(page.locator("wagtail-userbar #checker-trigger")).to_be_visible()
     page.wait_for_function(  # the checks have run, whatever they found
@@ -116,7 +116,12 @@ def test_blocks_are_previewed_under_the_strict_policy(shared_site: ServedSite, p
     shared_site.sign_in(page, "editor")
     policy = Policy(page)
     address = f"{shared_site.url}/admin/block-preview/?id="
-    names = set(re.findall(r"blockdef-\d+", page.request.get(f"{shared_site.url}/admin/pages/add/home/standardpage/3/").text()))
+    names = set(
+        re.findall(
+            r"blockdef-\d+",
+            page.request.get(f"{shared_site.url}/admin/pages/add/home/standardpage/3/").text(),
+        )
+    )
     seen = 0
     for name in sorted(names):
         if page.request.get(address + name).ok:
@@ -133,7 +138,8 @@ def test_a_video_may_be_framed_where_there_is_one_and_nowhere_else(site: ServedS
     site.manage(
         "shell",
         "-c",
-        "from home.models import StandardPage as S; p = S.objects.get(slug='qui-sommes-nous', locale__language_code='fr'); "
+        "from home.models import StandardPage as S; "
+        "p = S.objects.get(slug='qui-sommes-nous', locale__language_code='fr'); "
         f"p.body = S.body.field.stream_block.to_python(__import__('json').loads('{json.dumps([video])}')); p.save()",
     )
     asked: list[str] = []

@@ -78,10 +78,19 @@ def test_an_alias_in_its_own_language_is_canonical_too_and_needs_no_note(
     assert "around" not in html
 
 
-@pytest.mark.parametrize("where", ["page", "above", "home"])
-def test_a_private_version_is_in_no_list_and_costs_no_query(
-    db: None, client: Client, where: str
+def test_the_switcher_of_an_alias_made_by_hand_leads_to_its_source(
+    page: StandardPage, client: Client
 ) -> None:
+    dutch = HomePage.objects.get(locale__language_code="nl")
+    page.create_alias(parent=dutch, update_slug="deur", update_locale=dutch.locale)
+    response = client.get("/nl/deur/")
+    found = {link.code: link.url for link in response.context["frame"].languages}
+    assert found == {"fr": "/fr/une-porte/", "nl": "/nl/deur/"}
+    assert response.context["frame"].alternates == []
+
+
+@pytest.mark.parametrize("where", ["page", "above", "home"])
+def test_a_private_version_is_in_no_list_and_costs_no_query(db: None, client: Client, where: str) -> None:
     homes = {code: factories.home(code) for code in ("fr", "nl", "en")}
     above = factories.child(homes["fr"], StandardPage(title="Haut", slug="haut"))
     page = factories.child(above, StandardPage(title="Bas", slug="bas"))
@@ -93,7 +102,11 @@ def test_a_private_version_is_in_no_list_and_costs_no_query(
         with CaptureQueriesContext(connection) as queries:
             response = client.get("/fr/haut/bas/")
         frame: Any = response.context["frame"]
-        return {code for code, _url in frame.alternates}, {x.code for x in frame.languages if x.url}, len(queries)
+        return (
+            {code for code, _url in frame.alternates},
+            {x.code for x in frame.languages if x.url},
+            len(queries),
+        )
 
     seen()
     listed, switched, cost = seen()

@@ -10,7 +10,7 @@ from home.models import HelpPage, HomePage, StandardPage
 from jrs.delivery.headers import DENIED
 from tests import factories
 
-TEMPLATES = Path(__file__).parents[2]
+PROJECT = Path(__file__).parents[2]
 
 
 @pytest.fixture
@@ -22,11 +22,14 @@ def home(db: None) -> HomePage:
 
 
 @pytest.mark.parametrize(
-    "path", ["/", "/fr/", "/fr/contact/", "/fr/search/", "/fr/rien/", "/rien", "/healthz", "/static/js/video.js"]
+    "path",
+    ["/", "/fr/", "/fr/contact/", "/fr/search/", "/fr/rien/", "/rien", "/healthz", "/static/js/video.js"],
 )
 def test_every_answer_has_the_headers(home: HomePage, client: Client, path: str) -> None:
     headers = client.get(path).headers
-    assert headers["Content-Security-Policy"].startswith("default-src 'none'; script-src 'self'; style-src 'self'; ")
+    assert headers["Content-Security-Policy"].startswith(
+        "default-src 'none'; script-src 'self'; style-src 'self'; "
+    )
     assert "frame-ancestors 'none'" in headers["Content-Security-Policy"]
     assert headers["X-Content-Type-Options"] == "nosniff"
     assert headers["Cross-Origin-Opener-Policy"] == "same-origin"
@@ -56,10 +59,12 @@ def test_an_answer_over_https_is_no_laxer(home: HomePage, client: Client) -> Non
 
 def test_no_public_template_holds_a_style_or_a_script() -> None:
     written = []
-    for folder in ("site/jrs/templates", "home/templates", "news/templates", "programmes/templates", "search/templates"):
-        for file in (TEMPLATES / folder).rglob("*.html"):
+    for room in ("site/jrs", "home", "news", "programmes", "search"):
+        for file in (PROJECT / room / "templates").rglob("*.html"):
             text = file.read_text()
-            inline = [word for word in ("<style", " style=", " onclick=", " onload=", "javascript:") if word in text]
+            inline = [
+                word for word in ("<style", " style=", " onclick=", " onload=", "javascript:") if word in text
+            ]
             inline += [tag for tag in text.split("<script")[1:] if " src=" not in tag.split(">", 1)[0]]
             written += [(file.name, inline)] if inline else []
     assert written == []

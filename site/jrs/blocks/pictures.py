@@ -122,7 +122,7 @@ class VideoBlock(blocks.StructBlock):
         """Notes on the request, as `frame_origins`, whose frame the page may hold: see `jrs.delivery.headers`."""
         request = (parent_context or {}).get("request")
         if request is not None and value.embed_url:
-            origin = "https://{0.netloc}".format(urlsplit(value.embed_url))
+            origin = f"https://{urlsplit(value.embed_url).netloc}"
             request.frame_origins = {*getattr(request, "frame_origins", ()), origin}
         return super().get_context(value, parent_context=parent_context)
 

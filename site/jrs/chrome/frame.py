@@ -49,10 +49,10 @@ COLUMNS = (
 class Frame:
     """What surrounds one page, for one request.
 
-    Takes the request; the language of the reader ("fr"), which is the one of the address; the page, if there is one; the streams of the page whose
-    links are to be resolved; ids of further pages to fetch (given back by `target`); `draft`, words ("header",
-    "footer", "notice") to show in place of the published ones; and `same`, for an answer that is no page of the tree:
-    its address in another language.
+    Takes the request; the language of the reader ("fr"), which is the one of the address; the page, if there is one;
+    the streams of the page whose links are to be resolved; ids of further pages to fetch (given back by `target`);
+    `draft`, words ("header", "footer", "notice") to show in place of the published ones; and `same`, for an answer
+    that is no page of the tree: its address in another language.
 
     An alias shows the words of its source: then `content_lang` is another language than `lang`.
     """
@@ -107,8 +107,7 @@ class Frame:
         named = list(pages.filter(Q(pk__in=wanted) | Q(path__in=paths)))
         keys = {page.translation_key for page in named if page.pk in wanted}
         own_keys = {page.translation_key for page in named if page.depth == HOME_DEPTH and page.path in paths}
-        if self.page and self.page.pk:
-            own_keys.add(self.page.translation_key)
+        own_keys |= set(self._keys)
         own = Q(translation_key__in=own_keys)
         if self.page is None:
             homes = Page.objects.filter(sites_rooted_here__is_default_site=True)
@@ -126,6 +125,11 @@ class Frame:
             else:
                 # Kept on the rich text itself: `|rich` reads it when it renders the links.
                 item[0].__dict__.setdefault("pages", {})[item[1]] = self._targets.get(item[1])
+
+    @property
+    def _keys(self) -> list[Any]:
+        """What the translations of the page have in common, for an alias after those of its source."""
+        return [page.translation_key for page in (self.source, self.page) if page and page.pk]
 
     @property
     def _root_path(self) -> str:
@@ -190,8 +194,10 @@ class Frame:
     @cached_property
     def _by_language(self) -> dict[str, Page]:
         """The live versions of this page, or of the home page where there is no page, by language."""
-        key = self.page.translation_key if self.page and self.page.pk else None
-        kin = [page for page in self._kin if key is None or page.translation_key == key]
+        if self.page and self.page.pk:
+            kin = [page for key in self._keys for page in self._kin if page.translation_key == key]
+        else:
+            kin = self._kin
         return {language: page for page in kin if (language := language_of(page, self.roots))}
 
     @cached_property

@@ -21,7 +21,6 @@ from wagtail.snippets.models import register_snippet
 from jrs.blocks.links import LinkBlock
 from jrs.hrefs import phone_href
 
-
 #: The weather: anybody may have that on a screen.
 QUICK_EXIT = "https://www.meteo.be/"
 

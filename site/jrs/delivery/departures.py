@@ -1,7 +1,7 @@
 """Remembers where public pages stood, since Wagtail does not: their address answers 410 Gone, not 404.
 
-A deleted page is unpublished first, so one signal tells of both. A page that was private leaves no trace: that there was
-one is nobody's business. What is published again at an address clears it.
+A deleted page is unpublished first, so one signal tells of both. A page that was private leaves no trace: that there
+was one is nobody's business. What is published again at an address clears it.
 """
 
 from typing import Any

@@ -50,7 +50,9 @@ class Words(NamedTuple):
 BAD_REQUEST = Words(
     _("This was not understood"),
     _("We did not understand."),
-    _("Your browser sent something that this site cannot read. Go back and try once more, or begin again here."),
+    _(
+        "Your browser sent something that this site cannot read. Go back and try once more, or begin again here."
+    ),
 )
 CLOSED = Words(
     _("This page is closed to you"),
@@ -74,7 +76,10 @@ NOT_FOUND = Words(
 GONE = Words(
     _("This page is no longer here"),
     _("This door has been taken away."),
-    _("There was a page here, and we took it down. Look for what you need by its name, or begin again at one of these."),
+    _(
+        "There was a page here, and we took it down. Look for what you need by its name, "
+        "or begin again at one of these."
+    ),
     "street",
 )
 TOO_LARGE_WORDS = Words(
@@ -140,7 +145,12 @@ def unavailable(seconds: int) -> HttpResponse:
 def static_page(status: int) -> HttpResponse:
     """The page for when nothing else works: no database, no catalogue, no table of hashed static files."""
     known = phone.remembered()
-    context = {"phone": known, "phone_url": phone.href(known), "static": settings.STATIC_URL, "status": status}
+    context = {
+        "phone": known,
+        "phone_url": phone.href(known),
+        "static": settings.STATIC_URL,
+        "status": status,
+    }
     response = HttpResponse(render_to_string("500.html", context), status=status)
     response.headers["Content-Language"] = "fr, nl, en"
     response.headers["Cache-Control"] = "no-store"

@@ -1,8 +1,8 @@
 """What every answer tells the browser: what it may load, who may frame it, what it passes on.
 
-Two policies (https://www.w3.org/TR/CSP3/). Whatever a reader sees, and every preview of it, gets the strict one: files of
-this site and nothing inline. The admin needs more: Wagtail 7.4 and wagtail-localize 1.14 still write inline scripts and
-styles.
+Two policies (https://www.w3.org/TR/CSP3/). Whatever a reader sees, and every preview of it, gets the strict one:
+files of this site and nothing inline. The admin needs more: Wagtail 7.4 and wagtail-localize 1.14 still write inline
+scripts and styles.
 """
 
 from collections.abc import Callable
@@ -91,7 +91,9 @@ class HeadersMiddleware:
         headers: Any = response.headers
         if "Content-Security-Policy" not in headers:
             chosen = policy(request)
-            headers["Content-Security-Policy"] = "; ".join(f"{name} {value}" for name, value in chosen.items())
+            headers["Content-Security-Policy"] = "; ".join(
+                f"{name} {value}" for name, value in chosen.items()
+            )
             if chosen["frame-ancestors"] == "'none'":
                 headers["X-Frame-Options"] = "DENY"
         headers.setdefault("Permissions-Policy", self.permissions)

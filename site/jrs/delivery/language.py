@@ -16,7 +16,7 @@ from django.utils.translation.trans_real import parse_accept_lang_header
 
 from jrs.chrome.languages import ADMIN_LANGUAGES
 
-__all__ = ["AdminLanguageMiddleware", "LanguageMiddleware", "best_language"]
+__all__ = ["AdminLanguageMiddleware", "LanguageMiddleware", "best_language", "refused"]
 
 
 def best_language(accept_language: str, offered: Iterable[str]) -> str | None:
@@ -34,6 +34,11 @@ def best_language(accept_language: str, offered: Iterable[str]) -> str | None:
             if code:
                 return code
     return None
+
+
+def refused(accept_language: str) -> set[str]:
+    """Give the languages that the header `accept_language` names in order to refuse them (RFC 9110, 12.4.2)."""
+    return {wanted for wanted, quality in parse_accept_lang_header(accept_language.lower()) if not quality}
 
 
 class LanguageMiddleware:
