@@ -178,6 +178,8 @@ class HelpPage(BasePage):
     ]
     search_fields: ClassVar[list[Any]] = [*BasePage.search_fields, index.SearchField("body")]
 
+    # Nobody else learns that somebody looked for help.
+    referrer_policy: ClassVar[str] = "no-referrer"
     parent_page_types: ClassVar[list[str]] = ["home.HomePage", "home.HelpPage"]
     subpage_types: ClassVar[list[str]] = ["home.HelpPage"]
     page_description = _("Help for somebody in need: the phone first, one printed sheet.")

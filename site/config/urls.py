@@ -3,19 +3,27 @@
 from django.conf import settings
 from django.conf.urls.i18n import i18n_patterns
 from django.urls import include, path, re_path
+from django.views.generic import RedirectView
 from wagtail import urls as wagtail_urls
+from wagtail import views as wagtail_views
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
+from wagtail.documents.views import serve as documents
 from wagtail.urls import serve_pattern
 
 from jrs import routing
 from jrs.delivery import health, media
 from jrs.delivery.entrance import entrance
+from jrs.delivery.throttle import limited
 from jrs.discovery.feed import feed
 
-handler403 = "jrs.chrome.views.permission_denied"
-handler404 = "jrs.chrome.views.page_not_found"
-handler500 = "jrs.chrome.views.server_error"
+handler400 = "jrs.delivery.errors.bad_request"
+handler403 = "jrs.delivery.errors.permission_denied"
+handler404 = "jrs.delivery.errors.page_not_found"
+handler500 = "jrs.delivery.errors.server_error"
+
+#: Guesses of the word of a private page or folder, from everybody together.
+GUESSES = 20
 
 urlpatterns = [
     path("", entrance, name="entrance"),
@@ -24,6 +32,10 @@ urlpatterns = [
     path("readyz", health.readyz, name="readyz"),
     path("admin/", include("jrs.translation.urls")),
     path("admin/", include(wagtailadmin_urls)),
+    path(
+        "documents/authenticate_with_password/<int:restriction_id>/",
+        limited(documents.authenticate_with_password, per_minute=GUESSES),
+    ),
     path("documents/", include(wagtaildocs_urls)),
 ]
 
@@ -33,6 +45,12 @@ if settings.MEDIA_URL.startswith("/"):
 urlpatterns += i18n_patterns(
     path("search/", include("search.urls")),
     path("feed/", feed, name="feed"),
+    # Whoever has an account signs in to the admin; readers have none.
+    path("_util/login/", RedirectView.as_view(pattern_name="wagtailadmin_login", query_string=True)),
+    path(
+        "_util/authenticate_with_password/<int:page_view_restriction_id>/<int:page_id>/",
+        limited(wagtail_views.authenticate_with_password, per_minute=GUESSES),
+    ),
     # In place of Wagtail's own view of that name, which stands in its urls too: see jrs.routing.
     re_path(serve_pattern, routing.serve, name="wagtail_serve"),
     path("", include(wagtail_urls)),

@@ -4,10 +4,10 @@ from collections.abc import Iterable
 from typing import Any, ClassVar
 
 from django.db import models
-from django.http import HttpRequest
+from django.http import HttpRequest, HttpResponse
 from django.template.response import TemplateResponse
+from django.utils.translation import get_language, override
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import override
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page, PageViewRestriction
 from wagtail.search import index
@@ -41,6 +41,8 @@ class BasePage(Page):
     article_type: ClassVar[str] = ""
     #: The template of the page's full text in the feed; "" for a page that is no news.
     feed_template: ClassVar[str] = ""
+    #: What the browser tells other sites when a reader follows a link; "" for the site's own policy.
+    referrer_policy: ClassVar[str] = ""
 
     class Meta:
         abstract = True
@@ -81,6 +83,20 @@ class BasePage(Page):
             also=self.linked_pages(),
         )
         return context
+
+    def serve(self, request: HttpRequest, *args: Any, **kwargs: Any) -> HttpResponse:
+        response = super().serve(request, *args, **kwargs)
+        if self.referrer_policy:
+            response.headers["Referrer-Policy"] = self.referrer_policy
+        return response
+
+    def serve_password_required_response(
+        self, request: HttpRequest, form: Any, action_url: str
+    ) -> TemplateResponse:
+        """Ask for the word in the frame of the site, which tells nothing of the page: not its title, not its place."""
+        frame = Frame(request, get_language() or self.language)
+        context = {"frame": frame, "form": form, "action_url": action_url}
+        return TemplateResponse(request, "wagtailcore/password_required.html", context)
 
     def serve_preview(self, request: HttpRequest, mode_name: str) -> TemplateResponse:
         """Preview in the language of the page, whatever the language of the editor."""

@@ -4,6 +4,7 @@ import pytest
 from django.test import Client
 from django.utils import translation
 from django.utils.translation import check_for_language, get_language_info
+from wagtail.models import Page, PageViewRestriction
 
 from jrs.chrome.languages import CONTENT_LANGUAGES
 from tests import factories
@@ -30,6 +31,9 @@ def homes(db: None) -> dict[str, object]:
         ("de", "/fr/"),
         ("en", "/fr/"),
         ("nl;q=0", "/fr/"),
+        ("fr;q=0", "/nl/"),
+        ("fr;q=0,nl;q=0", "/fr/"),
+        ("nl;q=0.1,fr;q=0.10,de", "/nl/"),
         ("*", "/fr/"),
         ("§;q=x,,;;--", "/fr/"),
     ],
@@ -41,6 +45,17 @@ def test_the_entrance_leads_to_the_best_live_language(
     assert (answer.status_code, answer.headers["Location"]) == (302, home)
     assert "Accept-Language" in answer.headers["Vary"]
     assert not answer.cookies
+
+
+def test_a_probe_of_the_entrance_is_answered_like_a_visit(homes: object, client: Client) -> None:
+    answer = client.head("/", headers={"accept-language": "nl"})
+    assert (answer.status_code, answer.headers["Location"], answer.content) == (302, "/nl/", b"")
+    assert client.post("/").status_code == 405
+
+
+def test_a_private_home_page_is_no_way_in(homes: dict[str, Page], client: Client) -> None:
+    PageViewRestriction.objects.create(page=homes["nl"], restriction_type="login")
+    assert client.get("/", headers={"accept-language": "nl"}).headers["Location"] == "/fr/"
 
 
 def test_without_a_live_home_page_the_entrance_is_not_found(db: None, client: Client) -> None:

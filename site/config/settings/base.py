@@ -16,6 +16,8 @@ VAR_DIR = Path(env.str("VAR_DIR", "") or PROJECT_DIR / "var")
 
 SITE_URL = "http://127.0.0.1:8000"
 DEBUG = False
+# 503 for everybody, with a page that says so.
+MAINTENANCE = env.bool("MAINTENANCE", False)
 
 INSTALLED_APPS = [
     "home",
@@ -57,15 +59,18 @@ INSTALLED_APPS = [
 ]
 
 MIDDLEWARE = [
+    "jrs.delivery.headers.HeadersMiddleware",
     "django.middleware.security.SecurityMiddleware",
     "whitenoise.middleware.WhiteNoiseMiddleware",
     # Static files are compressed already; this is for the pages. Random length hides what a page holds (BREACH).
     "django.middleware.gzip.GZipMiddleware",
+    "jrs.delivery.maintenance.MaintenanceMiddleware",
     "django.contrib.sessions.middleware.SessionMiddleware",
     "jrs.delivery.language.LanguageMiddleware",
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "jrs.delivery.language.AdminLanguageMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
@@ -102,6 +107,7 @@ AUTH_PASSWORD_VALIDATORS = [
     {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
 ]
 LOGIN_URL = "wagtailadmin_login"
+CSRF_FAILURE_VIEW = "jrs.delivery.errors.csrf_failure"
 
 # Languages. LANG_INFO is completed, as Django has no entry for ps, so and ti; their empty catalogues below
 # jrs/locale are needed too, since Django and Wagtail serve only a language that has one (`check_for_language`).
@@ -174,7 +180,7 @@ WAGTAILSEARCH_BACKENDS = {
 
 # Security
 
-X_FRAME_OPTIONS = "SAMEORIGIN"  # the editor previews pages in a frame
+X_FRAME_OPTIONS = "SAMEORIGIN"  # for the admin and its previews; jrs.delivery.headers denies it to pages
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"  # Strict would sign people out who follow a link in a workflow message
 SESSION_COOKIE_AGE = 14 * 24 * 3600

@@ -118,6 +118,14 @@ class VideoBlock(blocks.StructBlock):
         help_text=_("What is said and shown, for people who cannot hear or see it, and for the search."),
     )
 
+    def get_context(self, value: VideoValue, parent_context: dict[str, Any] | None = None) -> dict[str, Any]:
+        """Notes on the request, as `frame_origins`, whose frame the page may hold: see `jrs.delivery.headers`."""
+        request = (parent_context or {}).get("request")
+        if request is not None and value.embed_url:
+            origin = f"https://{urlsplit(value.embed_url).netloc}"
+            request.frame_origins = {*getattr(request, "frame_origins", ()), origin}
+        return super().get_context(value, parent_context=parent_context)
+
     class Meta:
         icon = "media"
         group = MEDIA

@@ -20,10 +20,11 @@ from wagtail.rich_text import RichText
 
 from jrs.blocks.links import PageReference, page_ids
 from jrs.chrome.items import Crumb, FooterWords, LanguageLink, NavItem, links_of
-from jrs.chrome.language_names import not_yet_in
+from jrs.chrome.language_names import not_yet_in, read_elsewhere
 from jrs.chrome.languages import BY_CODE, direction, own_name
 from jrs.chrome.models import SiteSettings
 from jrs.chrome.words import translated
+from jrs.privacy import restricted
 from jrs.roots import Root, language_of, path_of, roots
 
 __all__ = ["HOME_DEPTH", "Frame"]
@@ -48,10 +49,12 @@ COLUMNS = (
 class Frame:
     """What surrounds one page, for one request.
 
-    Takes the request; the language of the content ("fr"); the page, if there is one; the streams of the page whose
-    links are to be resolved; ids of further pages to fetch (given back by `target`); `draft`, words ("header",
-    "footer", "notice") to show in place of the published ones; and `same`, for an answer that is no page of the tree:
-    its address in another language.
+    Takes the request; the language of the reader ("fr"), which is the one of the address; the page, if there is one;
+    the streams of the page whose links are to be resolved; ids of further pages to fetch (given back by `target`);
+    `draft`, words ("header", "footer", "notice") to show in place of the published ones; and `same`, for an answer
+    that is no page of the tree: its address in another language.
+
+    An alias shows the words of its source: then `content_lang` is another language than `lang`.
     """
 
     def __init__(  # noqa: PLR0913  (all but two by name)
@@ -69,6 +72,9 @@ class Frame:
         self.lang = lang
         self.dir = direction(lang)
         self.page = page
+        self.source = source_of(page) if page else None
+        self.content_lang = self.source.locale.language_code if self.source else lang
+        self.content_dir = direction(self.content_lang)
         self.organisation = SiteSettings.load(request)
         self._same = same
         self.header, footer, self.notice = self._words(draft or {})
@@ -101,17 +107,16 @@ class Frame:
         named = list(pages.filter(Q(pk__in=wanted) | Q(path__in=paths)))
         keys = {page.translation_key for page in named if page.pk in wanted}
         own_keys = {page.translation_key for page in named if page.depth == HOME_DEPTH and page.path in paths}
-        if self.page and self.page.pk:
-            own_keys.add(self.page.translation_key)
+        own_keys |= set(self._keys)
         own = Q(translation_key__in=own_keys)
         if self.page is None:
             homes = Page.objects.filter(sites_rooted_here__is_default_site=True)
             own = Q(translation_key__in=homes.values("translation_key"))
         here_only = Q(translation_key__in=keys, url_path__startswith=self._root_path)
-        kin = list(pages.filter(own | here_only, live=True))
+        kin = list(pages.filter(own | here_only, live=True).annotate(is_private=restricted()))
         own_keys |= {page.translation_key for page in kin if page.depth == HOME_DEPTH}
         self._ancestors = sorted((page for page in named if page.path in paths), key=lambda page: page.depth)
-        self._kin = [page for page in kin if page.translation_key in own_keys]
+        self._kin = [page for page in kin if page.translation_key in own_keys and not page.is_private]
         here = {page.translation_key: page for page in kin if page.url_path.startswith(self._root_path)}
         self._targets = {page.pk: self._target(page, here) for page in named if page.pk in wanted}
         for item in found:
@@ -120,6 +125,11 @@ class Frame:
             else:
                 # Kept on the rich text itself: `|rich` reads it when it renders the links.
                 item[0].__dict__.setdefault("pages", {})[item[1]] = self._targets.get(item[1])
+
+    @property
+    def _keys(self) -> list[Any]:
+        """What the translations of the page have in common, for an alias after those of its source."""
+        return [page.translation_key for page in (self.source, self.page) if page and page.pk]
 
     @property
     def _root_path(self) -> str:
@@ -184,8 +194,10 @@ class Frame:
     @cached_property
     def _by_language(self) -> dict[str, Page]:
         """The live versions of this page, or of the home page where there is no page, by language."""
-        key = self.page.translation_key if self.page and self.page.pk else None
-        kin = [page for page in self._kin if key is None or page.translation_key == key]
+        if self.page and self.page.pk:
+            kin = [page for key in self._keys for page in self._kin if page.translation_key == key]
+        else:
+            kin = self._kin
         return {language: page for page in kin if (language := language_of(page, self.roots))}
 
     @cached_property
@@ -204,18 +216,33 @@ class Frame:
 
     @cached_property
     def alternates(self) -> list[tuple[str, str]]:
-        """(language, absolute address) of every live version that is no alias, and x-default (Google, hreflang)."""
-        found = [
-            (code, page.get_full_url(self.request) or "")
-            for code, page in self._by_language.items()
-            if not page.alias_of_id
-        ]
-        if len(found) < 2:
+        """(language, absolute address) of every live public version that is no alias, and x-default.
+
+        Google asks that each version names all, itself too (https://developers.google.com/search/docs/specialty/
+        international/localized-versions): nothing for an alias, a private page, or an answer that is no page.
+        """
+        found = {code: page for code, page in self._by_language.items() if not page.alias_of_id}
+        if not self.page or len(found) < 2 or self.lang not in found:
             return []
-        default = dict(found).get(settings.LANGUAGE_CODE, found[0][1])
-        return [*found, ("x-default", default)]
+        addresses = [(code, page.get_full_url(self.request) or "") for code, page in found.items()]
+        return [*addresses, ("x-default", dict(addresses).get(settings.LANGUAGE_CODE, addresses[0][1]))]
 
     @cached_property
     def canonical(self) -> str:
-        """The absolute address of the page; "" for a page that has none yet."""
-        return (self.page.get_full_url(self.request) or "") if self.page and self.page.pk else ""
+        """The absolute address of the page, of its source for an alias; "" for a page that has none yet."""
+        page = self.source if self.source and self.source.live else self.page
+        return (page.get_full_url(self.request) or "") if page and page.pk else ""
+
+    @property
+    def alias_note(self) -> str:
+        """Says to the reader of an alias in another language why it is not in theirs; "" for any other page."""
+        return read_elsewhere(self.lang, self.content_lang) if self.lang != self.content_lang else ""
+
+
+def source_of(page: Page) -> Page | None:
+    """The page whose words the alias `page` shows, with its locale; None for a page of its own."""
+    source, seen = page, {page.pk}
+    while source.alias_of_id and source.alias_of_id not in seen:
+        seen.add(source.alias_of_id)
+        source = Page.objects.select_related("locale").get(pk=source.alias_of_id)
+    return source if source is not page else None

@@ -8,7 +8,7 @@ from django.utils.translation import gettext, pgettext_lazy
 
 from jrs.chrome.languages import BY_CODE
 
-__all__ = ["IN_A_SENTENCE", "not_yet_in"]
+__all__ = ["IN_A_SENTENCE", "not_yet_in", "read_elsewhere"]
 
 IN_A_SENTENCE = {
     "fr": pgettext_lazy("within a sentence", "French"),
@@ -31,3 +31,9 @@ IN_A_SENTENCE = {
 def not_yet_in(code: str) -> str:
     """Say, in the reader's language, that this page is not there in the language `code` (of the list)."""
     return gettext("Not yet in %(language)s") % {"language": IN_A_SENTENCE.get(code, BY_CODE[code].name)}
+
+
+def read_elsewhere(wanted: str, read: str) -> str:
+    """Say, in the reader's language, that a page is shown in the language `read`, as it is not there in `wanted`."""
+    names = {"wanted": IN_A_SENTENCE.get(wanted, wanted), "read": IN_A_SENTENCE.get(read, read)}
+    return gettext("This page is not yet in %(wanted)s; you are reading it in %(read)s.") % names

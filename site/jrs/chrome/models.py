@@ -21,6 +21,9 @@ from wagtail.snippets.models import register_snippet
 from jrs.blocks.links import LinkBlock
 from jrs.hrefs import phone_href
 
+#: The weather: anybody may have that on a screen.
+QUICK_EXIT = "https://www.meteo.be/"
+
 
 class ChromeSnippet(
     PreviewableMixin, DraftStateMixin, LockableMixin, RevisionMixin, TranslatableMixin, models.Model
@@ -130,6 +133,14 @@ class SiteSettings(BaseGenericSetting):
     linkedin = models.URLField(_("LinkedIn"), blank=True)
     bluesky = models.URLField(_("Bluesky"), blank=True)
     youtube = models.URLField(_("YouTube"), blank=True)
+    quick_exit = models.URLField(
+        _("address of the quick exit"),
+        default=QUICK_EXIT,
+        help_text=_(
+            "Where the link “Leave this page quickly” on help pages leads: a site that anybody might look at. "
+            "Not one of ours."
+        ),
+    )
     header = models.ForeignKey(
         Header, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("header")
     )
@@ -162,6 +173,7 @@ class SiteSettings(BaseGenericSetting):
         MultiFieldPanel(
             [FieldPanel(f) for f in ("account_holder", "iban", "bic")], heading=_("Bank account")
         ),
+        FieldPanel("quick_exit"),
         MultiFieldPanel([FieldPanel(f) for f in SOCIAL], heading=_("Social accounts"), classname="collapsed"),
         MultiFieldPanel(
             [FieldPanel(f) for f in ("header", "footer", "notice")],

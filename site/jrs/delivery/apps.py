@@ -1,18 +1,21 @@
-"""How pages leave the house: language, health, files."""
+"""How pages leave the house: language, headers, health, files, and what is said when there is no page."""
 
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
 
 class DeliveryConfig(AppConfig):
-    """The app `delivery`; it has no tables."""
+    """The app `delivery`: beside its views, it remembers the addresses of departed pages."""
 
     name = "jrs.delivery"
     label = "delivery"
     verbose_name = _("Delivery")
 
     def ready(self) -> None:
-        """Tell the page cache of every process when something changes."""
+        """Tell the page cache of every process when something changes; remember what departs, and the phone number."""
+        from jrs.delivery import departures, phone
         from jrs.delivery.door import changes
 
         changes.connect()
+        departures.connect()
+        phone.connect()

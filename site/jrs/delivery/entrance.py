@@ -5,7 +5,7 @@ from django.http import Http404, HttpRequest, HttpResponse, HttpResponseRedirect
 from django.views.decorators.http import require_safe
 from wagtail.models import Page, Site
 
-from jrs.delivery.language import best_language
+from jrs.delivery.language import best_language, refused
 
 __all__ = ["entrance"]
 
@@ -25,6 +25,8 @@ def entrance(request: HttpRequest) -> HttpResponse:
     }
     if not homes:
         raise Http404
-    fallback = settings.LANGUAGE_CODE if settings.LANGUAGE_CODE in homes else next(iter(homes))
-    code = best_language(request.headers.get("Accept-Language", ""), homes) or fallback
+    accepted = request.headers.get("Accept-Language", "")
+    # Nothing that the visitor asked for: the source language, but rather one that was not refused with q=0.
+    others = sorted(homes, key=lambda code: (code in refused(accepted), code != settings.LANGUAGE_CODE, code))
+    code = best_language(accepted, homes) or others[0]
     return HttpResponseRedirect(homes[code].get_url(request) or f"/{code}/")

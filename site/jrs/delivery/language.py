@@ -9,13 +9,14 @@ from collections.abc import Callable, Iterable
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
+from django.urls import reverse
 from django.utils import translation
 from django.utils.cache import patch_vary_headers
 from django.utils.translation.trans_real import parse_accept_lang_header
 
 from jrs.chrome.languages import ADMIN_LANGUAGES
 
-__all__ = ["LanguageMiddleware", "best_language"]
+__all__ = ["AdminLanguageMiddleware", "LanguageMiddleware", "best_language", "refused"]
 
 
 def best_language(accept_language: str, offered: Iterable[str]) -> str | None:
@@ -33,6 +34,11 @@ def best_language(accept_language: str, offered: Iterable[str]) -> str | None:
             if code:
                 return code
     return None
+
+
+def refused(accept_language: str) -> set[str]:
+    """Give the languages that the header `accept_language` names in order to refuse them (RFC 9110, 12.4.2)."""
+    return {wanted for wanted, quality in parse_accept_lang_header(accept_language.lower()) if not quality}
 
 
 class LanguageMiddleware:
@@ -54,4 +60,25 @@ class LanguageMiddleware:
             response.headers.setdefault("Content-Language", translation.get_language() or code)
         if not in_path:
             patch_vary_headers(response, ("Accept-Language",))
+        return response
+
+
+class AdminLanguageMiddleware:
+    """In the admin, everything speaks the language of the account: Wagtail's own pages of errors do not by themselves.
+
+    Stands below Django's AuthenticationMiddleware.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        """Answer `request`; the language active before is restored for whoever comes next."""
+        if not request.path_info.startswith(reverse("wagtailadmin_home")):
+            return self.get_response(request)
+        profile = getattr(request.user, "wagtail_userprofile", None)
+        code = profile.get_preferred_language() if profile else translation.get_language()
+        with translation.override(code):
+            response = self.get_response(request)
+            response.headers.setdefault("Content-Language", code)
         return response

@@ -102,7 +102,9 @@ class Door:
 
     def _render(self, key: str, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
         generation = self.store.generation
-        method, environ["REQUEST_METHOD"] = environ["REQUEST_METHOD"], "GET"
+        asked = environ
+        # Whole and plain: the door compresses it for everybody.
+        environ = {**asked, "REQUEST_METHOD": "GET", "HTTP_ACCEPT_ENCODING": "identity"}
         answer: list[Any] = []
 
         def begin(status: str, headers: list[tuple[str, str]], exc_info: Any = None) -> None:
@@ -114,19 +116,18 @@ class Door:
         finally:
             if hasattr(result, "close"):
                 result.close()
-        environ["REQUEST_METHOD"] = method
         status, headers = answer
         if status.startswith("5") and (kept := self.store.last_good(key)):
             if not self.listener.listening:
                 # The database is away, and asking for it takes a thread some seconds: one question is enough.
                 self._spare_until = time.monotonic() + SPARE
-            return self._send(kept, environ, start_response)
+            return self._send(kept, asked, start_response)
         if not self._may_keep(status, headers):
             start_response(status, headers)
-            return [b"" if method == "HEAD" else body]
+            return [b"" if asked["REQUEST_METHOD"] == "HEAD" else body]
         entry = make_entry(headers, body, generation, _midnight())
         self.store.put(key, entry)
-        return self._send(entry, environ, start_response)
+        return self._send(entry, asked, start_response)
 
     @staticmethod
     def _may_keep(status: str, headers: list[tuple[str, str]]) -> bool:
