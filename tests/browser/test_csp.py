@@ -9,7 +9,7 @@ from playwright.sync_api import Page, Route, expect
 
 from tests.browser.hand import Hand
 from tests.browser.policy import Policy
-from tests.browser.test_accessibility import LISTED, PAGES
+from tests.support import kinds as types
 from tests.support.server import ServedSite
 
 STRICT = "default-src 'none'; script-src 'self'; style-src 'self'; "
@@ -19,13 +19,10 @@ def csp_of(response: Any) -> str:
     return str(response.headers["content-security-policy"])
 
 
-@pytest.mark.parametrize("kind", PAGES)
+@pytest.mark.parametrize("kind", [*types.FRENCH, *types.ANSWERS])
 def test_nothing_is_refused_on_any_type_of_page(shared_site: ServedSite, page: Page, kind: str) -> None:
     policy = Policy(page)
-    response = page.goto(shared_site.url + (PAGES[kind] or LISTED[kind]))
-    if kind in LISTED:
-        address = page.locator(f"main a[href^='{LISTED[kind]}']:not([href*='?'])").first.get_attribute("href")
-        response = page.goto(f"{shared_site.url}{address}")
+    response = page.goto(shared_site.url + types.addresses(shared_site.url)["fr"][kind])
     page.wait_for_load_state("networkidle")
     assert csp_of(response).startswith(STRICT)
     assert "unsafe" not in csp_of(response)
