@@ -26,8 +26,8 @@ def page(db: None) -> StandardPage:
 
 
 def links(html: str, rel: str) -> list[tuple[str, str]]:
-    """(hreflang, address) of the links of a kind in the head."""
-    tags = re.findall(rf'<link rel="{rel}"[^>]*>', html)
+    """(hreflang, address) of the links of a kind in the head; the feed is no page."""
+    tags = [tag for tag in re.findall(rf'<link rel="{rel}"[^>]*>', html) if "application/" not in tag]
     return [(*re.findall(r'hreflang="([^"]*)"', tag), *re.findall(r'href="([^"]*)"', tag)) for tag in tags]
 
 

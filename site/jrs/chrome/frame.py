@@ -78,7 +78,7 @@ class Frame:
         self.organisation = SiteSettings.load(request)
         self._same = same
         self.header, footer, self.notice = self._words(draft or {})
-        self.footer = FooterWords(footer)
+        self.footer = FooterWords(footer, lang)
         self._menu = links_of(self.header.links) if self.header else []
         self.support = next(iter(links_of(self.header.support)), None) if self.header else None
         self.roots: dict[str, Root] = roots(request)
