@@ -78,7 +78,7 @@ class Frame:
         self.organisation = SiteSettings.load(request)
         self._same = same
         self.header, footer, self.notice = self._words(draft or {})
-        self.footer = FooterWords(footer, lang)
+        self.footer = FooterWords(footer, self._foreign(footer))
         self._menu = links_of(self.header.links) if self.header else []
         self.support = next(iter(links_of(self.header.support)), None) if self.header else None
         self.roots: dict[str, Root] = roots(request)
@@ -98,6 +98,11 @@ class Frame:
             shown["notice"] = None
         live = {role: words for role, words in shown.items() if words and words.live}
         return [{**live, **draft}.get(role) for role in ROLES]
+
+    def _foreign(self, words: Any) -> str:
+        """The language of the source's words where they stand in for a translation, else ""."""
+        is_source = words is not None and words is self.organisation.footer
+        return words.locale.language_code if is_source and words.locale.language_code != self.lang else ""
 
     def _fetch(self, values: Iterable[Any], also: Iterable[int]) -> None:
         found = [item for value in values for item in page_ids(value)]

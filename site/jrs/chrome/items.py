@@ -42,10 +42,9 @@ class LanguageLink:
 class FooterWords:
     """A footer, ready for the template; empty when there is none yet."""
 
-    def __init__(self, footer: Any, reader: str) -> None:
+    def __init__(self, footer: Any, lang: str = "") -> None:
         #: The language of these words where it is not the reader's, else "".
-        self.lang: str = footer.locale.language_code if footer else ""
-        self.lang = self.lang if self.lang != reader else ""
+        self.lang = lang
         self.motto = [line.strip() for line in footer.motto.splitlines() if line.strip()] if footer else []
         self.about_title: str = footer.about_title if footer else ""
         self.about_text = RichText(footer.about_text if footer else "")
