@@ -20,10 +20,17 @@ from wagtail.snippets.models import register_snippet
 
 from jrs.blocks.links import LinkBlock
 from jrs.hrefs import phone_href
+from jrs.translation.gate import CompleteTranslation
 
 
 class ChromeSnippet(
-    PreviewableMixin, DraftStateMixin, LockableMixin, RevisionMixin, TranslatableMixin, models.Model
+    CompleteTranslation,
+    PreviewableMixin,
+    DraftStateMixin,
+    LockableMixin,
+    RevisionMixin,
+    TranslatableMixin,
+    models.Model,
 ):
     """Words around the page: drafted, previewed on a real page, translated."""
 
