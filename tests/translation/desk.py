@@ -27,19 +27,23 @@ class Desk:
         self.page = page
 
     def write(
-        self, *, publish: bool = True, minor: bool = False, body: list[str] | None = None, **fields: Any
+        self,
+        *,
+        publish: bool = True,
+        minor: bool = False,
+        body: list[str] | None = None,
+        blocks: list[tuple[str, str]] | None = None,
+        **fields: Any,
     ) -> None:
-        """Change the French page: `body` is rich text, block by block; blocks keep their identity by their order."""
+        """Change the French page. `blocks` are rich texts with their names, `body` the same named by number."""
         page = StandardPage.objects.get(pk=self.page.pk).get_latest_revision_as_object()
         for name, value in fields.items():
             setattr(page, name, value)
         if body is not None:
+            blocks = [(str(n), html) for n, html in enumerate(body) if html]
+        if blocks is not None:
             page.body = json.dumps(
-                [
-                    {"type": "text", "value": html, "id": str(uuid5(NAMESPACE_URL, str(n)))}
-                    for n, html in enumerate(body)
-                    if html
-                ]
+                [{"type": "text", "value": html, "id": self.place(name)} for name, html in blocks]
             )
         if minor:
             TranslationPlan.objects.update_or_create(object_id=page.translation_key, defaults={"minor": True})
@@ -49,6 +53,11 @@ class Desk:
             with TestCase.captureOnCommitCallbacks(execute=True):
                 revision.publish()
         self.page = StandardPage.objects.get(pk=page.pk)
+
+    @staticmethod
+    def place(name: str) -> str:
+        """The identifier of the block `name`; a field is its own."""
+        return name if name == "title" else str(uuid5(NAMESPACE_URL, name))
 
     def begin(self, code: str = "nl") -> Translation:
         """Send the page to the translators of a language."""
@@ -81,6 +90,9 @@ class Desk:
                 **fields,
             },
         )[0]
+
+    def segments(self, code: str = "nl") -> Segments:
+        return Segments(self.translation(code))
 
     def open(self, code: str = "nl") -> list[str]:
         """The French texts that are still to be translated."""

@@ -98,6 +98,12 @@ def test_a_minor_edit_does_not_bless_what_was_open_before(desk: Desk) -> None:
     assert desk.open() == ["Tout autre chose"]
 
 
+def test_a_minor_edit_does_not_bless_the_change_before_it(desk: Desk) -> None:
+    desk.write(title="Tout autre chose")
+    desk.write(minor=True, title="Tout autre choses")
+    assert desk.open() == ["Tout autre choses"]
+
+
 def test_a_change_taken_back_is_no_change(desk: Desk) -> None:
     desk.write(title="Accueil de nuit")
     assert desk.state() == State.STALE

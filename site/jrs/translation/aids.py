@@ -13,7 +13,7 @@ from jrs.translation.checks import advisory
 from jrs.translation.differences import marked
 from jrs.translation.glossary import Terms
 from jrs.translation.memory import FROM_MEMORY, similar
-from jrs.translation.segments import Segments, usable
+from jrs.translation.segments import Segments, is_address, usable
 
 __all__ = ["aids"]
 
@@ -39,7 +39,7 @@ def beside(translation: Translation, only: int | None = None) -> dict[int, str]:
     texts = {
         segment.string_id: segment.string.data
         for segment in shown
-        if segment.pk in still_open and segment.context.path != "slug"
+        if segment.pk in still_open and not is_address(segment.context.path)
     }
     offers = similar(translation.target_locale_id, texts)
     terms = Terms(translation.target_locale_id)
@@ -58,7 +58,9 @@ def beside(translation: Translation, only: int | None = None) -> dict[int, str]:
             else "",
             "by_machine": opened is not None and opened.by_machine,
             "terms": advice,
-            "warnings": advisory(source, row.data, language, advice) if row and written else [],
+            "warnings": advisory(source, row.data, language, advice)
+            if row and written and not is_address(segment.context.path)
+            else [],
             "offers": offers.get(segment.string_id, []) if opened else [],
         }
         if opened and opened.earlier:

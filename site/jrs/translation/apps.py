@@ -11,3 +11,6 @@ class TranslationConfig(AppConfig):
 
     def ready(self) -> None:
         from jrs.translation import cascade, refusals  # noqa: F401  (connects the receivers)
+        from jrs.translation.texts import give_texts_a_default
+
+        give_texts_a_default()

@@ -132,8 +132,12 @@ def carry_over(
         row = None if is_address(each.segment.context.path) else elsewhere.get(each.segment.string_id)
         if row is None and each.earlier:
             same = same_words(each.source, each.earlier.translation_of.data)
-            if same or is_address(each.segment.context.path) or (minor and place in fresh):
+            if same or is_address(each.segment.context.path):
                 row = each.earlier
+        if row is None and minor and place in fresh:
+            # Of what stood there until now, and of nothing older: that change was no minor one.
+            before = segments.rows.get(segments.replaced[place])
+            row = before if usable(before) else None
         if row is not None:
             kept.append(copy_of(row, each.segment))
     StringTranslation.objects.bulk_create(kept, ignore_conflicts=True)

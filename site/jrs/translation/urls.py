@@ -4,7 +4,7 @@ from typing import Any
 
 from django.urls import URLPattern, path
 from wagtail.admin.auth import require_admin_access
-from wagtail_localize.views import report, snippets_api
+from wagtail_localize.views import snippets_api
 
 from jrs.translation import guards, pofile
 
@@ -14,7 +14,7 @@ def guarded(route: str, view: Any) -> URLPattern:
 
 
 snippets = snippets_api.SnippetViewSet
-titles = report.TranslationsReportView
+titles = guards.Titles
 
 urlpatterns = [
     guarded("page/<int:page_id>/convert_to_alias/", guards.convert_to_alias),

@@ -59,7 +59,7 @@ async function ask(segment = "") {
 }
 
 function sayInThePersonsLanguage() {
-  for (const heading of root.querySelectorAll("section h2")) heading.lastChild.textContent = words.heading;
+  for (const heading of root.querySelectorAll("section > div:first-child > h3")) heading.textContent = words.heading;
   const publish = document.querySelector("footer button[value=publish] em");
   if (publish) publish.textContent = words.publish;
 }
@@ -81,7 +81,8 @@ async function begin() {
   const item = first && document.getElementById(`segment-${first}`);
   if (item && window.location.hash === "#open") {
     item.querySelector(":scope > ul button")?.click();
-    item.scrollIntoView({ block: "center" });
+    // After React has opened the field and taken the focus there.
+    setTimeout(() => item.scrollIntoView({ block: "start" }), 50);
   }
 }
 
