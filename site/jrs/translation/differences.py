@@ -21,7 +21,10 @@ def plain(html: str) -> str:
 
 def likeness(one: str, other: str) -> float:
     """How much two texts have in common, from 0 to 1, word by word."""
-    return SequenceMatcher(None, pieces(one.lower()), pieces(other.lower()), autojunk=False).ratio()
+    first, second = (
+        [piece for piece in pieces(text.lower()) if not piece.isspace()] for text in (one, other)
+    )
+    return SequenceMatcher(None, first, second, autojunk=False).ratio()
 
 
 def marked(before: str, after: str) -> SafeString:

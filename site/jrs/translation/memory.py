@@ -3,11 +3,13 @@
 The memory is what wagtail-localize stores anyway, all `StringTranslation`s: nothing is copied, so nothing can go stale.
 """
 
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from django.db import connection, transaction
+from django.db import connection
 from django.db.models import Q, QuerySet
+from django.utils.html import strip_tags
 from django.utils.safestring import SafeString
 from wagtail_localize.models import String, StringTranslation, Translation, TranslationSource
 
@@ -18,10 +20,11 @@ __all__ = ["FROM_MEMORY", "Suggestion", "fill_from_memory", "search", "similar"]
 
 #: Opens `StringTranslation.tool_name` of what came from memory; the title of the page it came from follows.
 FROM_MEMORY = "↺ "
+WORD = re.compile(r"[^\W\d_]+")
 #: From this likeness on, word by word, a translation is offered.
 ALIKE = 0.75
-#: What PostgreSQL lets through to be looked at word by word: less, as it compares groups of three letters.
-CANDIDATES = 0.5
+#: So many of its longest words, of which one at least stands in whatever is like a text.
+SOUGHT = 6
 OFFERED = 3
 FOUND = 50
 
@@ -85,6 +88,11 @@ def fill_from_memory(translation: Translation) -> int:
     return len(filled)
 
 
+def longest_words(text: str) -> list[str]:
+    words = sorted(set(WORD.findall(strip_tags(text).lower())), key=lambda word: (-len(word), word))
+    return words[: min(SOUGHT, int(0.4 * len(words)) + 1)]
+
+
 def similar(locale_id: int, texts: Mapping[int, str]) -> dict[int, list[Suggestion]]:
     """What was translated before into a language that is like each of `texts`, by primary key of `String`.
 
@@ -93,21 +101,24 @@ def similar(locale_id: int, texts: Mapping[int, str]) -> dict[int, list[Suggesti
     if not texts:
         return {}
     string, row = (model._meta.db_table for model in (String, StringTranslation))
-    # PostgreSQL looks in the index for each text; the length leaves most of what it would compare out.
+    # Two texts of which three quarters are the same share one of any two fifths of the words of each: the longest are
+    # the rarest, so the index on words leaves few texts to compare.
     sql = f"""
-        SELECT asked.id, near.id FROM unnest(%s::bigint[], %s::text[]) AS asked(id, words)
+        SELECT asked.id, near.id
+        FROM unnest(%s::bigint[], %s::text[], %s::text[]) AS asked(id, words, sought)
         CROSS JOIN LATERAL (
             SELECT known.id FROM {string} known
-            WHERE known.data %% asked.words AND known.id <> asked.id
-              AND length(known.data) BETWEEN length(asked.words) * 0.6 AND length(asked.words) * 1.7
+            WHERE to_tsvector('simple'::regconfig, known.data) @@ to_tsquery('simple'::regconfig, asked.sought)
+              AND known.id <> asked.id
+              AND length(known.data) BETWEEN length(asked.words) * 0.5 AND length(asked.words) * 2
               AND EXISTS (SELECT 1 FROM {row} done WHERE done.translation_of_id = known.id
                           AND done.locale_id = %s AND NOT done.has_error AND done.data <> '')
-            ORDER BY known.data <-> asked.words LIMIT %s
+            ORDER BY similarity(known.data, asked.words) DESC LIMIT %s
         ) near
     """  # noqa: S608 (names of tables)
-    with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute("SELECT set_config('pg_trgm.similarity_threshold', %s, true)", [str(CANDIDATES)])
-        cursor.execute(sql, [list(texts), list(texts.values()), locale_id, OFFERED])
+    sought = [" | ".join(longest_words(text)) for text in texts.values()]
+    with connection.cursor() as cursor:
+        cursor.execute(sql, [list(texts), list(texts.values()), sought, locale_id, OFFERED])
         near = cursor.fetchall()
     known: dict[int, StringTranslation] = {}
     rows = accepted(locale_id).filter(translation_of__in={found for _asked, found in near})

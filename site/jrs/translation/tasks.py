@@ -7,6 +7,7 @@ from typing import Any
 
 from django.core.cache import cache
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.functional import cached_property
 from django.utils.safestring import SafeString
 from wagtail.models import Locale, Page
@@ -61,7 +62,7 @@ class Task:
 
     @property
     def late(self) -> bool:
-        return self.due is not None and self.due < date.today()  # noqa: DTZ011 (a day of the calendar, not a moment)
+        return self.due is not None and self.due < timezone.localdate()
 
     @property
     def kind(self) -> str:
@@ -136,8 +137,12 @@ class Desk:
 
     @property
     def waiting(self) -> int:
-        """How many things wait for this person."""
-        return len(self.having(*TO_TRANSLATE)) + (len(self.ready) if self.publishes else 0)
+        """How many things wait for this person: to be published by who publishes, to be translated by who does not."""
+        return len(self.ready) if self.publishes else len(self.having(*TO_TRANSLATE))
+
+    @property
+    def all_done(self) -> bool:
+        return not self.having(*TO_TRANSLATE, State.READY)
 
 
 def may_see(user: User, status: Status) -> bool:

@@ -1,11 +1,14 @@
-"""The memory finds similar texts by groups of three letters (pg_trgm, part of PostgreSQL)."""
+"""The memory finds similar texts by their words, and ranks them by groups of three letters (pg_trgm)."""
 
 from typing import ClassVar
 
 from django.contrib.postgres.operations import TrigramExtension
 from django.db import migrations
 
-MAKE = "CREATE INDEX IF NOT EXISTS translation_memory ON wagtail_localize_string USING gin (data gin_trgm_ops)"
+MAKE = (
+    "CREATE INDEX IF NOT EXISTS translation_memory ON wagtail_localize_string "
+    "USING gin (to_tsvector('simple'::regconfig, data))"
+)
 DROP = "DROP INDEX IF EXISTS translation_memory"
 
 
