@@ -64,6 +64,10 @@ def beside(translation: Translation, only: int | None = None) -> dict[int, str]:
             "offers": offers.get(segment.string_id, []) if opened else [],
         }
         if opened and opened.earlier:
+            # What memory would offer of the same text stands here already.
+            context["offers"] = [
+                each for each in context["offers"] if each.translation != opened.earlier.data
+            ]
             context["earlier"] = opened.earlier.data
             context["difference"] = marked(opened.earlier.translation_of.data, source)
         found[segment.pk] = render_to_string("translation/aid.html", context).strip()

@@ -24,8 +24,10 @@ WORD = re.compile(r"[^\W\d_]+")
 #: From this likeness on, word by word, a translation is offered.
 ALIKE = 0.75
 #: So many of its longest words, of which one at least stands in whatever is like a text.
-SOUGHT = 6
+SOUGHT = 4
 OFFERED = 3
+#: So many of the nearest are looked at; some may have no translation into the language that is asked for.
+NEAREST = 12
 FOUND = 50
 
 
@@ -107,13 +109,16 @@ def similar(locale_id: int, texts: Mapping[int, str]) -> dict[int, list[Suggesti
         SELECT asked.id, near.id
         FROM unnest(%s::bigint[], %s::text[], %s::text[]) AS asked(id, words, sought)
         CROSS JOIN LATERAL (
-            SELECT known.id FROM {string} known
-            WHERE to_tsvector('simple'::regconfig, known.data) @@ to_tsquery('simple'::regconfig, asked.sought)
-              AND known.id <> asked.id
-              AND length(known.data) BETWEEN length(asked.words) * 0.5 AND length(asked.words) * 2
-              AND EXISTS (SELECT 1 FROM {row} done WHERE done.translation_of_id = known.id
+            SELECT known.id FROM (
+                SELECT id FROM {string}
+                WHERE to_tsvector('simple'::regconfig, data) @@ to_tsquery('simple'::regconfig, asked.sought)
+                  AND id <> asked.id
+                  AND length(data) BETWEEN length(asked.words) * 0.6 AND length(asked.words) * 1.7
+                ORDER BY similarity(data, asked.words) DESC LIMIT {NEAREST}
+            ) known
+            WHERE EXISTS (SELECT 1 FROM {row} done WHERE done.translation_of_id = known.id
                           AND done.locale_id = %s AND NOT done.has_error AND done.data <> '')
-            ORDER BY similarity(known.data, asked.words) DESC LIMIT %s
+            LIMIT %s
         ) near
     """  # noqa: S608 (names of tables)
     sought = [" | ".join(longest_words(text)) for text in texts.values()]
