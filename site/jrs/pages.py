@@ -15,9 +15,11 @@ from wagtail.search import index
 from jrs.cards.content import CardContent
 from jrs.chrome.frame import Frame
 from jrs.discovery.description import Description
+from jrs.translation.gate import CompleteTranslation
+from jrs.translation.planning import PlannedPageForm, plan_panel
 
 
-class BasePage(Page):
+class BasePage(CompleteTranslation, Page):
     """A page with a summary, inside the frame of the site. Abstract: the rooms make its kinds."""
 
     summary = models.TextField(
@@ -30,6 +32,8 @@ class BasePage(Page):
     )
 
     content_panels: ClassVar[list[Any]] = [*Page.content_panels, FieldPanel("summary")]
+    settings_panels: ClassVar[list[Any]] = [*Page.settings_panels, plan_panel()]
+    base_form_class = PlannedPageForm
     search_fields: ClassVar[list[Any]] = [*Page.search_fields, index.SearchField("summary", boost=2)]
 
     #: Names of the foreign keys that the page shows: fetched in the same query as the page.

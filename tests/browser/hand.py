@@ -78,9 +78,9 @@ class Hand:
 
     def translate(self, segment: Locator, words: str) -> None:
         """Write the translation of a segment in the localize editor, and keep it."""
-        self.click(segment.locator("button"))
+        self.click(segment.locator("> ul button"))
         self.fill(segment.locator("textarea"), words)
         with self.page.expect_response(lambda answer: answer.request.method == "PUT") as kept:
-            self.click(segment.locator("button").last)
+            self.click(segment.locator("> ul button").last)
         assert kept.value.ok
         expect(segment).to_have_class(KEPT)

@@ -47,7 +47,10 @@ def test_the_home_page_is_rebuilt_in_the_admin(site: ServedSite, open_page: Open
     translator = Hand(open_page(locale="nl-BE"), site, "translator-nl")
     translator.open_from("/nl/")
     segments = translator.segments()
-    expect(translator.page.locator("li.incomplete")).to_have_count(len(DUTCH))
+    expect(translator.page.locator("li.incomplete").first).to_be_visible()
+    asked = translator.page.locator("li.incomplete > p").all_inner_texts()
+    # The others stood elsewhere on the page before, or on other pages: memory has filled them in.
+    assert 0 < len(asked) < len(DUTCH)
     for segment in segments.all():
         if "incomplete" in (segment.get_attribute("class") or ""):
             translator.translate(segment, DUTCH[segment.locator("> p").inner_text()])
@@ -57,8 +60,8 @@ def test_the_home_page_is_rebuilt_in_the_admin(site: ServedSite, open_page: Open
     print(f"French: {in_french} interactions {dict(publisher.counts)}; Dutch: {in_dutch}")
     reader.goto(f"{site.url}/nl/")
     main = reader.locator("main")
-    for dutch in ("Iemand wacht achter de deur.", "Meer over het beleidswerk", "Al het nieuws"):
-        expect(main).to_contain_text(dutch)
+    for french in asked:
+        expect(main).to_contain_text(DUTCH[french])
     parts = reader.locator("main [data-block]").evaluate_all("all => all.map(one => one.dataset.block)")
     assert parts == PARTS
     for french in DUTCH:

@@ -20,13 +20,20 @@ from wagtail.snippets.models import register_snippet
 
 from jrs.blocks.links import LinkBlock
 from jrs.hrefs import phone_href
+from jrs.translation.gate import CompleteTranslation
 
 #: The weather: anybody may have that on a screen.
 QUICK_EXIT = "https://www.meteo.be/"
 
 
 class ChromeSnippet(
-    PreviewableMixin, DraftStateMixin, LockableMixin, RevisionMixin, TranslatableMixin, models.Model
+    CompleteTranslation,
+    PreviewableMixin,
+    DraftStateMixin,
+    LockableMixin,
+    RevisionMixin,
+    TranslatableMixin,
+    models.Model,
 ):
     """Words around the page: drafted, previewed on a real page, translated."""
 

@@ -8,3 +8,9 @@ class TranslationConfig(AppConfig):
     name = "jrs.translation"
     label = "translation"
     verbose_name = _("Translation")
+
+    def ready(self) -> None:
+        from jrs.translation import cascade, refusals  # noqa: F401  (connects the receivers)
+        from jrs.translation.texts import give_texts_a_default
+
+        give_texts_a_default()

@@ -1,22 +1,38 @@
-"""Views of wagtail-localize that ask for too little.
+"""Views of wagtail-localize that ask for too little, or answer a mistake with an error page.
 
 Whoever may edit a translation may, in wagtail-localize 1.14, turn it into an alias of its source or stop translating
 it. The first puts the French text live at once under another language, so both ask here for the right to publish.
+So do the views that submit and update translations: `submit_translation` alone lets its holder publish.
 """
 
-from django.core.exceptions import PermissionDenied
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import get_object_or_404
+from typing import Any
+
+from django.contrib import messages
+from django.core.exceptions import PermissionDenied, ValidationError
+from django.db import transaction
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.utils.datastructures import MultiValueDictKeyError
+from django.utils.translation import gettext as _
 from wagtail.models import Page
 from wagtail_localize.models import Translation
-from wagtail_localize.views import convert, edit_translation
+from wagtail_localize.views import (
+    convert,
+    edit_translation,
+    report,
+    submit_translations,
+    update_translations,
+)
 
 from jrs.accounts.models import User
+from jrs.translation.gate import Incomplete, may_publish, publish_translation
+from jrs.translation.people import may_publish_in
+from jrs.translation.sync import bring_up_to_date
 
 
 def must_publish(user: User, instance: object) -> None:
-    """Raise `PermissionDenied` when `instance` is a page that `user` may not publish."""
-    if isinstance(instance, Page) and not instance.permissions_for_user(user).can_publish():
+    """Raise `PermissionDenied` when `instance` is a page or snippet that `user` may not publish."""
+    if not may_publish(user, instance):
         raise PermissionDenied
 
 
@@ -29,3 +45,122 @@ def stop_translation(request: HttpRequest, translation_id: int) -> HttpResponse:
     translation = get_object_or_404(Translation, pk=translation_id)
     must_publish(request.user, translation.get_target_instance())  # type: ignore[arg-type]
     return edit_translation.stop_translation(request, translation_id)
+
+
+def refused(message: str, status: int) -> JsonResponse:
+    return JsonResponse({"error": message}, status=status)
+
+
+def is_locked(request: HttpRequest, translation_id: int) -> bool:
+    """Whether somebody has locked the translated page: wagtail-localize looks at that in the browser only."""
+    instance = get_object_or_404(Translation, pk=translation_id).get_target_instance()
+    return isinstance(instance, Page) and instance.permissions_for_user(request.user).page_locked()
+
+
+def edit_string(request: HttpRequest, translation_id: int, string_segment_id: int) -> HttpResponse:
+    if is_locked(request, translation_id):
+        return refused(_("This page is locked."), 423)
+    try:
+        return edit_translation.edit_string_translation(request, translation_id, string_segment_id)
+    except MultiValueDictKeyError:
+        return refused(_("There is no text to keep."), 400)
+
+
+def edit_override(request: HttpRequest, translation_id: int, overridable_segment_id: int) -> HttpResponse:
+    if is_locked(request, translation_id):
+        return refused(_("This page is locked."), 423)
+    try:
+        return edit_translation.edit_override(request, translation_id, overridable_segment_id)
+    except MultiValueDictKeyError:
+        return refused(_("There is no text to keep."), 400)
+
+
+class SubmitGuard:
+    """Who submits must be allowed to publish what is submitted, in each language that they choose."""
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        if not request.user.is_authenticated:
+            raise PermissionDenied
+        must_publish(request.user, self.get_object())  # type: ignore[attr-defined]
+        return super().dispatch(request, *args, **kwargs)  # type: ignore[misc]
+
+    def form_valid(self, form: Any) -> Any:
+        may = may_publish_in(self.request.user)  # type: ignore[attr-defined]
+        if isinstance(self.object, Page) and not {each.pk for each in form.cleaned_data["locales"]} <= may:  # type: ignore[attr-defined]
+            raise PermissionDenied
+        return super().form_valid(form)  # type: ignore[misc]
+
+
+class SubmitPage(SubmitGuard, submit_translations.SubmitPageTranslationView):
+    pass
+
+
+class SubmitSnippet(SubmitGuard, submit_translations.SubmitSnippetTranslationView):
+    pass
+
+
+class Update(update_translations.UpdateTranslationsView):
+    """Synchronise by hand. It happens by itself when the source is published; this sets a day, or publishes all."""
+
+    def dispatch(self, request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        source = self.get_object()
+        if not request.user.is_authenticated:
+            raise PermissionDenied
+        for translation in source.translations.filter(enabled=True):
+            must_publish(request.user, translation.get_target_instance())
+        return super().dispatch(request, *args, **kwargs)
+
+    @transaction.atomic
+    def form_valid(self, form: Any) -> HttpResponse:
+        bring_up_to_date(self.object, self.request.user)
+        translations = list(
+            self.object.translations.filter(enabled=True).select_related("source", "target_locale")
+        )
+        if form.cleaned_data["publish_translations"]:
+            for translation in translations:
+                self.publish(translation)
+        self.components.save(self.object, sources_and_translations={self.object: translations})
+        messages.success(self.request, self.get_success_message())
+        return redirect(self.get_success_url() or self.get_default_success_url())
+
+    def publish(self, translation: Translation) -> None:
+        try:
+            with transaction.atomic():
+                publish_translation(translation, self.request.user)
+        except Incomplete:
+            messages.warning(
+                self.request,
+                _("%(language)s: not complete, the earlier version stays live.")
+                % {"language": translation.target_locale.get_display_name()},
+            )
+        except ValidationError as error:
+            messages.error(self.request, " ".join(error.messages))
+
+
+class Titles(report.TranslationsReportView):
+    """wagtail-localize's report, in an order: pages of it would overlap (mended upstream in 1.15, PR 948)."""
+
+    def get_queryset(self) -> Any:
+        return super().get_queryset().order_by("pk")
+
+
+def only_for_publishers(view: Any) -> Any:
+    """The lists of all titles in all languages: wagtail-localize shows them to everybody in the admin."""
+
+    def guarded(request: HttpRequest, *args: Any, **kwargs: Any) -> Any:
+        if not request.user.has_perm("wagtail_localize.submit_translation"):
+            raise PermissionDenied
+        return view(request, *args, **kwargs)
+
+    return guarded
+
+
+def no_snippets_without_rights(view: Any) -> Any:
+    """The list of the snippets of a model, for those who may change them."""
+
+    def guarded(request: HttpRequest, app_label: str, model_name: str, **kwargs: Any) -> Any:
+        if not request.user.has_perm(f"{app_label}.change_{model_name}"):
+            raise PermissionDenied
+        return view(request, app_label=app_label, model_name=model_name, **kwargs)
+
+    return guarded

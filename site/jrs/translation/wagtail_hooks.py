@@ -1,10 +1,47 @@
-"""What becomes of the translations of a page when something becomes of the page."""
+"""Where translation enters the admin."""
 
 from collections.abc import Iterable
+from typing import Any
 
+from django.contrib import messages
 from django.db.models import QuerySet
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import redirect
+from django.urls import include, path
+from django.utils.translation import gettext as _
 from wagtail import hooks
-from wagtail.models import Page
+from wagtail.models import Page, TranslatableMixin
+from wagtail.snippets.models import register_snippet
+
+from jrs.translation import aids, glossary_admin, inbox, publishing, search
+from jrs.translation.cascade import HANDLED
+from jrs.translation.people import translates
+
+register_snippet(glossary_admin.GlossaryViewSet)
+
+
+@hooks.register("register_admin_urls")
+def own_urls() -> list[Any]:
+    urls = [
+        path("", inbox.inbox, name="inbox"),
+        path("glossary.csv", glossary_admin.export, name="glossary_export"),
+        path("glossary/import/", glossary_admin.import_csv, name="glossary_import"),
+        path("memory/", search.search, name="memory"),
+        path("<int:translation_id>/publish/", publishing.publish, name="publish"),
+        path("<int:translation_id>/aids/", aids.aids, name="aids"),
+    ]
+    return [path("translations/", include((urls, "jrs_translation"), namespace="jrs_translation"))]
+
+
+@hooks.register("register_admin_menu_item")
+def inbox_in_the_menu() -> inbox.InboxMenuItem:
+    return inbox.InboxMenuItem()
+
+
+@hooks.register("construct_homepage_panels")
+def inbox_on_the_home(request: HttpRequest, panels: list[Any]) -> None:
+    if translates(request):
+        panels.append(inbox.InboxPanel())
 
 
 @hooks.register("construct_translated_pages_to_cascade_actions")
@@ -18,3 +55,24 @@ def take_translations_along(pages: Iterable[Page], action: str) -> dict[Page, Qu
     if action == "unpublish":
         return {page: translations.filter(alias_of__isnull=True) for page, translations in found.items()}
     return found if action in {"move", "delete"} else {}
+
+
+@hooks.register("before_unpublish_page")
+def leave_translations_live(request: HttpRequest, page: Page) -> HttpResponse | None:
+    """The view takes the translations down itself, or leaves them when it was told so."""
+    setattr(page, HANDLED, True)
+    if "keep_translations" not in request.POST:
+        return None
+    page.unpublish(user=request.user)
+    messages.success(request, _("The page is no longer live. Its translations are."))
+    return redirect("wagtailadmin_explore", page.get_parent().pk)
+
+
+@hooks.register("before_edit_page", order=-10)
+def publish_page_translation(request: HttpRequest, page: Page) -> HttpResponse | None:
+    return publishing.from_editor(request, page)
+
+
+@hooks.register("before_edit_snippet", order=-10)
+def publish_snippet_translation(request: HttpRequest, instance: Any) -> HttpResponse | None:
+    return publishing.from_editor(request, instance) if isinstance(instance, TranslatableMixin) else None

@@ -1,0 +1,22 @@
+"""Words for the editor of wagtail-localize that its own catalogues leave in English."""
+
+from django import template
+from django.urls import reverse
+from django.utils.translation import gettext as _
+from wagtail_localize.models import Translation
+
+register = template.Library()
+
+
+@register.simple_tag
+def editor_words(translation: Translation) -> dict[str, str]:
+    """What `admin/translation.js` shows, and where it asks."""
+    names = {
+        "source": translation.source.locale.get_display_name(),
+        "target": translation.target_locale.get_display_name(),
+    }
+    return {
+        "heading": _("Translation: %(source)s → %(target)s") % names,
+        "publish": _("Publish: %(target)s") % names,
+        "url": reverse("jrs_translation:aids", args=[translation.pk]),
+    }

@@ -1,0 +1,166 @@
+"""Nothing half-translated goes live."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from contextvars import ContextVar
+from typing import Any
+
+from django.core.exceptions import NON_FIELD_ERRORS, ValidationError
+from django.db import transaction
+from django.utils.translation import gettext as _
+from wagtail.models import Page, Revision
+from wagtail_localize.models import StringTranslation, Translation, TranslationLog
+from wagtail_localize.segments import StringSegmentValue
+from wagtail_localize.segments.extract import extract_segments
+
+from jrs.translation.models import IncompletePublication
+from jrs.translation.segments import OpenSegment, Segments, copy_of
+
+__all__ = ["CompleteTranslation", "Incomplete", "publish_translation"]
+
+
+#: Whether somebody answers for what is saved just now: a check before, or a publisher's reason.
+answered: ContextVar[bool] = ContextVar("answered", default=False)
+
+
+@contextmanager
+def answering() -> Iterator[None]:
+    token = answered.set(True)
+    try:
+        yield
+    finally:
+        answered.reset(token)
+
+
+class Incomplete(ValidationError):  # noqa: N818 (a state of the translation, not a mistake in a form)
+    """A translation is not complete, and no publisher gave a reason to publish it all the same."""
+
+    def __init__(self, segments: list[OpenSegment]) -> None:
+        self.segments = segments
+        message = _("This translation is not complete: it keeps its earlier version until it is.")
+        # As a dictionary, which is how wagtail-localize reads it.
+        super().__init__({NON_FIELD_ERRORS: [message]})
+
+    @property
+    def refused(self) -> list[OpenSegment]:
+        """What a check refused. No reason helps: it would break something for readers."""
+        return [each for each in self.segments if each.refused]
+
+
+def texts_of(instance: Any) -> dict[str, list[str]]:
+    """Every text of a page or snippet by its path, as segments."""
+    found: dict[str, list[str]] = {}
+    for segment in extract_segments(instance):
+        if isinstance(segment, StringSegmentValue):
+            found.setdefault(segment.path, []).append(segment.string.data)
+    return found
+
+
+def standing_words(translation: Translation, target: Any, segments: list[OpenSegment]) -> Iterator[Any]:
+    """For each open segment that was translated before: that translation, at its place.
+
+    Where a translator has emptied a field of one text, the words that readers see now.
+    """
+    live = texts_of(target) if getattr(target, "live", False) else {}
+    for each in segments:
+        if each.row:
+            continue
+        if each.earlier:
+            yield copy_of(each.earlier, each.segment)
+        elif len(words := live.get(each.segment.context.path, [])) == 1 and words[0] != each.source:
+            yield StringTranslation(
+                locale_id=translation.target_locale_id,
+                translation_of_id=each.segment.string_id,
+                context_id=each.segment.context_id,
+                data=words[0],
+                translation_type=StringTranslation.TRANSLATION_TYPE_MANUAL,
+            )
+
+
+@contextmanager
+def standing(translation: Translation, target: Any, segments: list[OpenSegment]) -> Iterator[None]:
+    """Within, the earlier translation of an open segment stands in for the missing one, where there is one.
+
+    wagtail-localize would put the French text there. The rows exist for the time of one save, in its transaction.
+    """
+    rows = StringTranslation.objects.bulk_create(standing_words(translation, target, segments))
+    yield
+    for row in rows:
+        # By its key, and without a signal: nothing was deleted that somebody wrote.
+        StringTranslation.objects.filter(pk=row.pk)._raw_delete(using="default")  # noqa: SLF001
+
+
+@transaction.atomic
+def publish_translation(translation: Translation, user: Any, reason: str = "") -> None:
+    """Publish a translation.
+
+    Raises `Incomplete` when something is missing and there is no `reason`, or when a check refused something;
+    `ValidationError` when Wagtail refuses the result. A reason is kept, with who gave it.
+    """
+    segments = Segments(translation).open
+    refusal = Incomplete(segments)
+    if refusal.refused or (segments and not reason.strip()):
+        raise refusal
+    with standing(translation, translation.get_target_instance(), segments), answering():
+        translation.save_target(user=user, publish=True)
+    if segments:
+        log = TranslationLog.objects.filter(
+            source_id=translation.source_id, locale_id=translation.target_locale_id
+        ).latest("pk")
+        IncompletePublication.objects.create(
+            translation=translation, revision=log.revision, user=user, reason=reason, missing=len(segments)
+        )
+
+
+def leftovers(instance: Any) -> list[OpenSegment]:
+    """The open segments whose French text stands in `instance`, a translation about to be published."""
+    translation = (
+        Translation.objects.filter(
+            source__object_id=instance.translation_key, target_locale_id=instance.locale_id, enabled=True
+        )
+        .select_related("source")
+        .first()
+    )
+    segments = Segments(translation).open if translation else []
+    if not segments:
+        return []
+    texts = texts_of(instance)
+    return [each for each in segments if each.source in texts.get(each.segment.context.path, [])]
+
+
+class CompleteTranslation:
+    """Mixin for pages and snippets that are drafted: the last door before readers, whoever opens it.
+
+    Bulk actions, schedules, workflows and reverted revisions publish without the editor of wagtail-localize.
+    """
+
+    def publish(self, revision: Revision, *args: Any, **kwargs: Any) -> Any:
+        """Publish `revision`; raises `Incomplete` when it would show French that nobody has answered for."""
+        if not IncompletePublication.objects.filter(revision=revision).exists():
+            found = leftovers(revision.as_object())
+            if found:
+                raise Incomplete(found)
+        with answering():
+            return super().publish(revision, *args, **kwargs)  # type: ignore[misc]
+
+    def save(self, *args: Any, **kwargs: Any) -> Any:
+        """Save; raises `Incomplete` when it would show French that nobody has answered for.
+
+        wagtail-localize saves a draft of a live translation on the live page itself, before it makes the revision
+        (`TranslationSource.create_or_update_translation`, 1.14): *Translate this page* with its subtree does that.
+        """
+        if self.pk and self.live and not kwargs.get("update_fields") and not answered.get():  # type: ignore[attr-defined]
+            found = leftovers(self)
+            known = IncompletePublication.objects.filter(revision=self.live_revision_id)  # type: ignore[attr-defined]
+            if found and not known.exists():
+                raise Incomplete(found)
+        return super().save(*args, **kwargs)  # type: ignore[misc]
+
+
+def may_publish(user: Any, instance: Any) -> bool:
+    """Whether `user` may publish a page or a snippet."""
+    if isinstance(instance, Page):
+        return bool(instance.permissions_for_user(user).can_publish())
+    meta = instance._meta
+    right = "publish" if hasattr(instance, "live") else "change"
+    return bool(user.has_perm(f"{meta.app_label}.{right}_{meta.model_name}"))

@@ -1,0 +1,42 @@
+"""Who translates what."""
+
+from django.conf import settings
+from django.http import HttpRequest
+from wagtail.models import GroupPagePermission, Locale, Page
+
+from jrs.accounts.models import User
+
+__all__ = ["languages_of", "may_publish_in", "translates"]
+
+
+def paths(user: User, *codenames: str) -> list[str]:
+    """The tree paths of the pages below which `user` may do one of `codenames` ("change_page" …)."""
+    rights = GroupPagePermission.objects.filter(group__user=user, permission__codename__in=codenames)
+    return list(rights.values_list("page__path", flat=True).distinct())
+
+
+def locales_below(found: list[str]) -> list[Locale]:
+    targets = Locale.objects.exclude(language_code=settings.LANGUAGE_CODE).order_by("pk")
+    if any(len(path) == Page.steplen for path in found):
+        return list(targets)
+    homes = Page.objects.filter(depth=2, path__in=[path[: 2 * Page.steplen] for path in found])
+    return list(targets.filter(pk__in=homes.values("locale_id")))
+
+
+def languages_of(user: User) -> list[Locale]:
+    """The languages into which `user` translates: those under whose home page they may edit something."""
+    if user.is_superuser:
+        return locales_below(["0001"])
+    return locales_below(paths(user, "change_page", "publish_page"))
+
+
+def may_publish_in(user: User) -> set[int]:
+    """The primary keys of the locales in which `user` may publish."""
+    found = ["0001"] if user.is_superuser else paths(user, "publish_page")
+    return {locale.pk for locale in locales_below(found)}
+
+
+def translates(request: HttpRequest) -> bool:
+    """Whether the person who asks has a language to translate into."""
+    user = request.user
+    return isinstance(user, User) and bool(languages_of(user))
