@@ -17,7 +17,7 @@ class Policy:
     def __init__(self, page: Page) -> None:
         self.faults: list[str] = []
         page.add_init_script(LISTEN)
-        page.on("console", lambda message: message.type == "error" and self.note(message.text))
+        page.on("console", lambda message: message.type in {"error", "warning"} and self.note(message.text))
         page.on("pageerror", lambda error: self.note(f"error: {error}"))
 
     def note(self, text: str) -> None:

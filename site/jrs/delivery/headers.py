@@ -37,10 +37,11 @@ ADMIN = {
     "frame-ancestors": "'self'",
 }
 # Nothing of this site asks for any of these, and no script that slipped in shall (https://www.w3.org/TR/permissions-policy/).
+# Only names that Chromium knows: of any other ("bluetooth") it warns in the console of every page.
 # A video in a frame gets full screen and automatic play from its `allow`.
 DENIED = (
     "accelerometer",
-    "bluetooth",
+    "browsing-topics",
     "camera",
     "display-capture",
     "geolocation",

@@ -7,7 +7,6 @@ for (const link of document.querySelectorAll("a[data-embed]")) {
     player.src = link.dataset.embed;
     player.title = link.dataset.title;
     player.allow = "autoplay; fullscreen; picture-in-picture";
-    player.allowFullscreen = true;
     player.referrerPolicy = "strict-origin-when-cross-origin";
     link.parentElement.replaceChildren(player);
     player.focus();
