@@ -163,3 +163,10 @@ def add_siblings(home: HomePage, kind: str, number: int) -> None:
         for n in range(number // 3):
             for model, prefix in ((StandardPage, "page"), (SupportPage, "soutien"), (HelpPage, "aide")):
                 factories.child(home, model(title=f"{prefix} {3 + n}", slug=f"{prefix}-{3 + n}"))
+
+
+def test_the_page_of_an_address_is_found_by_an_index(db: None) -> None:
+    with connection.cursor() as cursor:
+        cursor.execute("SET LOCAL enable_seqscan = off")
+        question = Page.objects.filter(url_path__in=["/accueil/", "/accueil/x/"]).order_by()
+        assert "delivery_page_address" in question.explain()
