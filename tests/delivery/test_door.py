@@ -143,6 +143,14 @@ def test_only_pages_are_kept(application: Application, visitor: Visitor, status:
     assert application.asked == 2
 
 
+def test_what_nobody_keeps_is_compressed_too(application: Application, visitor: Visitor) -> None:
+    application.status = "404 Not Found"
+    status, headers, body = visitor.get(HTTP_ACCEPT_ENCODING="br")
+    assert (status, headers["Content-Encoding"]) == ("404 Not Found", "br")
+    assert brotli.decompress(body) == BODY
+    assert "ETag" not in headers
+
+
 @pytest.mark.parametrize(
     "environ",
     [

@@ -13,7 +13,7 @@
   const aside = (element) =>
     element.closest(".visually-hidden, .skip-link, [popover]:not(:popover-open), [data-block=table], select, svg") ||
     element.closest("details:not([open]) > :not(summary)") ||
-    getComputedStyle(element.closest("nav") ?? element).position === "sticky" || // stays over what scrolls by
+    ["fixed", "sticky"].includes(getComputedStyle(element.closest("nav") ?? element).position) || // stays over what scrolls by
     !element.checkVisibility({ visibilityProperty: true });
 
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

@@ -61,7 +61,8 @@ def address(view: str, desk: Desk) -> tuple[str, str]:
     }
     if view in localize:
         method, name, arguments = localize[view]
-        return method, reverse(f"wagtail_localize:{name}", args=arguments)
+        # Told where to go on, no view answers as one that refuses does: by the way home.
+        return method, reverse(f"wagtail_localize:{name}", args=arguments) + "?next=/admin/pages/"
     name = {"aids": "aids", "reason": "publish"}[view]
     return "get", reverse(f"jrs_translation:{name}", args=[nl.pk])
 

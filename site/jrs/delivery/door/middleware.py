@@ -122,12 +122,25 @@ class Door:
                 # The database is away, and asking for it takes a thread some seconds: one question is enough.
                 self._spare_until = time.monotonic() + SPARE
             return self._send(kept, asked, start_response)
-        if not self._may_keep(status, headers):
-            start_response(status, headers)
-            return [b"" if asked["REQUEST_METHOD"] == "HEAD" else body]
         entry = make_entry(headers, body, generation, _midnight())
+        if not self._may_keep(status, headers):
+            return self._pass_on(status, entry, asked, start_response)
         self.store.put(key, entry)
         return self._send(entry, asked, start_response)
+
+    @staticmethod
+    def _pass_on(
+        status: str, entry: Entry, environ: Environ, start_response: StartResponse
+    ) -> Iterable[bytes]:
+        """What nobody may keep, compressed for this visitor."""
+        kind = next((value for name, value in entry.headers if name.lower() == "content-type"), "")
+        coding = _coding(environ.get("HTTP_ACCEPT_ENCODING", ""), entry) if kind.startswith("text/") else ""
+        body = entry.bodies[coding or "identity"]
+        headers = [*entry.headers, ("Content-Length", str(len(body)))]
+        if coding in {"br", "gzip"}:
+            headers += [("Content-Encoding", coding), ("Vary", "Accept-Encoding")]
+        start_response(status, headers)
+        return [b"" if environ["REQUEST_METHOD"] == "HEAD" else body]
 
     @staticmethod
     def _may_keep(status: str, headers: list[tuple[str, str]]) -> bool:
