@@ -1,6 +1,7 @@
 """What every page of the site is."""
 
 from collections.abc import Iterable
+from contextlib import nullcontext
 from typing import Any, ClassVar
 
 from django.db import models
@@ -15,6 +16,7 @@ from wagtail.search import index
 from jrs.cards.content import CardContent
 from jrs.chrome.frame import Frame
 from jrs.discovery.description import Description
+from jrs.studio.places import marked_places
 from jrs.translation.gate import CompleteTranslation
 from jrs.translation.planning import PlannedPageForm, plan_panel
 
@@ -103,6 +105,7 @@ class BasePage(CompleteTranslation, Page):
         return TemplateResponse(request, "wagtailcore/password_required.html", context)
 
     def serve_preview(self, request: HttpRequest, mode_name: str) -> TemplateResponse:
-        """Preview in the language of the page, whatever the language of the editor."""
-        with override(self.language):
+        """In the language of the page, whatever the editor's; beside the form, with the way to each field."""
+        beside = getattr(request, "in_preview_panel", False)
+        with override(self.language), marked_places(self) if beside else nullcontext():
             return super().serve_preview(request, mode_name).render()

@@ -30,6 +30,7 @@ INSTALLED_APPS = [
     "jrs.chrome",
     "jrs.accounts",
     "jrs.translation",
+    "jrs.studio",
     "jrs.delivery",
     "jrs.discovery",
     "jrs.styleguide",
