@@ -77,7 +77,7 @@ class DatedPage(BasePage):
 
     def clean(self) -> None:
         super().clean()
-        if self.image and not self.image_decorative and not self.alt:
+        if self.image and not (self.image_decorative or self.alt or self.unfinished):
             raise ValidationError({"image_alt": _("Describe the picture, or tick “Decorative”.")})
 
     @property

@@ -50,6 +50,9 @@ class BasePage(CompleteTranslation, Page):
     #: What the browser tells other sites when a reader follows a link; "" for the site's own policy.
     referrer_policy: ClassVar[str] = ""
 
+    #: Whether it is being saved as a draft, which may lack what a published page must have (`jrs.studio.drafts`).
+    unfinished: bool = False
+
     class Meta:
         abstract = True
 

@@ -189,8 +189,13 @@ class LinkBlock(blocks.StructBlock):
     )
 
     def clean(self, value: LinkValue) -> LinkValue:
-        """Validate; raises `StructBlockValidationError` when the chosen kind has no target or no text."""
+        """Validate; raises `StructBlockValidationError` when the chosen kind has no target or no text.
+
+        A draft may be unfinished: else it would not be saved by itself while somebody writes.
+        """
         cleaned = super().clean(value)
+        if self.is_deferred_validation:
+            return cleaned
         kind = cleaned["kind"]
         if not cleaned.get(kind):
             raise StructBlockValidationError({kind: ValidationError(_("Say where this link leads."))})

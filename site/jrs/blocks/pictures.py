@@ -64,7 +64,7 @@ class PictureBlock(blocks.StructBlock):
     def clean(self, value: Any) -> Any:
         """Validate; raises `StructBlockValidationError` when a picture that says something has no words."""
         cleaned = super().clean(value)
-        if not cleaned["decorative"] and not cleaned.alt:
+        if not (cleaned["decorative"] or cleaned.alt or self.is_deferred_validation):
             raise StructBlockValidationError(
                 {"alt_text": ValidationError(_("Describe the picture, or tick “Decorative”."))}
             )

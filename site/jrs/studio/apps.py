@@ -8,3 +8,14 @@ class StudioConfig(AppConfig):
     name = "jrs.studio"
     label = "studio"
     verbose_name = _("Editing")
+
+    def ready(self) -> None:
+        from wagtail.admin.telepath import register
+        from wagtail.signals import init_new_page
+
+        from jrs.blocks import BodyBlocks
+        from jrs.studio.sections import BodyBlocksAdapter
+        from jrs.studio.starting import fill_new_page
+
+        register(BodyBlocksAdapter(), BodyBlocks)
+        init_new_page.connect(fill_new_page, dispatch_uid="jrs.studio")
