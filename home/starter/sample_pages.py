@@ -1,4 +1,4 @@
-"""The six kinds of page that one can start from. What stands in [brackets] is for the author to replace."""
+"""The six kinds of page that one can start from. What stands in [brackets] is for the author to write."""
 
 from collections.abc import Iterator
 
@@ -38,9 +38,12 @@ def news(say: Say) -> Sample:
                 block(
                     "text",
                     say(
-                        "<p>[Ce qui s’est passé, avec la date entière.]</p><p>[Pourquoi cela compte pour les personnes que nous rencontrons.]</p>",
-                        "<p>[Wat er gebeurd is, met de volledige datum.]</p><p>[Waarom dat telt voor de mensen die we ontmoeten.]</p>",
-                        "<p>[What happened, with the whole date.]</p><p>[Why it matters to the people whom we meet.]</p>",
+                        "<p>[Ce qui s’est passé, avec la date entière.]</p>"
+                        "<p>[Pourquoi cela compte pour les personnes que nous rencontrons.]</p>",
+                        "<p>[Wat er gebeurd is, met de volledige datum.]</p>"
+                        "<p>[Waarom dat telt voor de mensen die we ontmoeten.]</p>",
+                        "<p>[What happened, with the whole date.]</p>"
+                        "<p>[Why it matters to the people whom we meet.]</p>",
                     ),
                 ),
                 block(
@@ -206,7 +209,7 @@ def programme(say: Say) -> Sample:
             "facts": stream(
                 block(
                     "fact",
-                    number="[00]",
+                    number="XXX",
                     unit=say("[de quoi]", "[waarvan]", "[of what]"),
                     text=say("[ce que ce nombre dit]", "[wat dit getal zegt]", "[what this number says]"),
                 )
@@ -221,7 +224,9 @@ def programme(say: Say) -> Sample:
                         "<p>[An ordinary day of this work.]</p>",
                     ),
                 ),
-                block("heading", text=say("Comment cela se passe", "Hoe het gaat", "How it goes"), level="h2"),
+                block(
+                    "heading", text=say("Comment cela se passe", "Hoe het gaat", "How it goes"), level="h2"
+                ),
                 block(
                     "steps",
                     Items(
@@ -328,7 +333,7 @@ def campaign(say: Say) -> Sample:
                     Items(
                         [
                             item(
-                                number="[00]",
+                                number="XXX",
                                 unit=say("[euros]", "[euro]", "[euros]"),
                                 text=say("[ce que cela paie]", "[wat dat betaalt]", "[what that pays for]"),
                             )
@@ -338,7 +343,9 @@ def campaign(say: Say) -> Sample:
                 block(
                     "call_to_action",
                     title=say("[Agissez maintenant]", "[Doe nu mee]", "[Act now]"),
-                    text=say("[Une phrase, un geste.]", "[Eén zin, één gebaar.]", "[One sentence, one gesture.]"),
+                    text=say(
+                        "[Une phrase, un geste.]", "[Eén zin, één gebaar.]", "[One sentence, one gesture.]"
+                    ),
                     links=Items([{"kind": "page", "text": say("Faire un don", "Doe een gift", "Donate")}]),
                     tone="support",
                 ),

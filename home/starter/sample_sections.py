@@ -1,4 +1,4 @@
-"""Sections that can be set into any text. What stands in [brackets] is for the author to replace."""
+"""Sections that can be set into any text. What stands in [brackets] is for the author to write."""
 
 from collections.abc import Iterator
 
@@ -54,7 +54,7 @@ def sections(say: Say) -> Iterator[Sample]:
                     Items(
                         [
                             item(
-                                number="[00]",
+                                number="XXX",
                                 unit=say("[de quoi]", "[waarvan]", "[of what]"),
                                 source_name=say("[Source]", "[Bron]", "[Source]"),
                             )
@@ -68,14 +68,16 @@ def sections(say: Say) -> Iterator[Sample]:
     yield Sample(
         "",
         say("Appel aux bénévoles", "Oproep aan vrijwilligers", "Call for volunteers"),
-        say(
-            "Une citation, puis un bouton.", "Een citaat, dan een knop.", "A quotation, then a button."
-        ),
+        say("Une citation, puis un bouton.", "Een citaat, dan een knop.", "A quotation, then a button."),
         {
             "body": stream(
                 block(
                     "quotation",
-                    quote=say("[Ce qu’en dit un·e bénévole.]", "[Wat een vrijwilliger zegt.]", "[What a volunteer says.]"),
+                    quote=say(
+                        "[Ce qu’en dit un·e bénévole.]",
+                        "[Wat een vrijwilliger zegt.]",
+                        "[What a volunteer says.]",
+                    ),
                     attribution=say("Un·e bénévole", "Een vrijwilliger", "A volunteer"),
                 ),
                 block(
@@ -85,7 +87,12 @@ def sections(say: Say) -> Iterator[Sample]:
                     ),
                     text=say("[Ce que nous cherchons.]", "[Wat we zoeken.]", "[What we look for.]"),
                     links=Items(
-                        [{"kind": "page", "text": say("Devenir bénévole", "Vrijwilliger worden", "Volunteer")}]
+                        [
+                            {
+                                "kind": "page",
+                                "text": say("Devenir bénévole", "Vrijwilliger worden", "Volunteer"),
+                            }
+                        ]
                     ),
                     tone="plain",
                 ),

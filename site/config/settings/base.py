@@ -31,6 +31,7 @@ INSTALLED_APPS = [
     "jrs.accounts",
     "jrs.translation",
     "jrs.studio",
+    "jrs.desk",
     "jrs.delivery",
     "jrs.discovery",
     "jrs.styleguide",

@@ -61,8 +61,12 @@ class KeepForm(forms.ModelForm):
     def __init__(self, page: Page, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.page = page
-        self.fields["blocks"].choices = [(str(i), first_words(block)) for i, block in enumerate(body_of(page) or ())]
-        same_kind = Template.objects.for_page(type(page), page.locale) | Template.objects.sections(page.locale)
+        self.fields["blocks"].choices = [
+            (str(i), first_words(block)) for i, block in enumerate(body_of(page) or ())
+        ]
+        same_kind = Template.objects.for_page(type(page), page.locale) | Template.objects.sections(
+            page.locale
+        )
         self.fields["replaced"].queryset = same_kind
         if not self.fields["blocks"].choices:
             del self.fields["blocks"]

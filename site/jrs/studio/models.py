@@ -30,7 +30,9 @@ class Template(models.Model):
     """
 
     name = models.CharField(
-        _("name"), max_length=80, help_text=_("What it is good for, in a word or two: News item, Press release.")
+        _("name"),
+        max_length=80,
+        help_text=_("What it is good for, in a word or two: News item, Press release."),
     )
     description = models.CharField(
         _("description"),

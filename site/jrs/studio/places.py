@@ -15,7 +15,7 @@ from django.utils.safestring import SafeString
 from wagtail import blocks
 from wagtail.fields import StreamField
 
-__all__ = ["marked_places", "mark_of", "place_of"]
+__all__ = ["mark_of", "marked_places", "place_of"]
 
 #: Values that are one and the same object in the stream and in the template.
 Places = dict[int, tuple[str, Any]]
@@ -46,7 +46,9 @@ def marked_places(page: Any) -> Iterator[None]:
     """Within, what is rendered of `page` says where it stands in the form."""
     streams = [field.name for field in page._meta.get_fields() if isinstance(field, StreamField)]
     # The value is kept beside its place: its identity must not be taken over by another object.
-    places = {id(value): (place, value) for name in streams for place, value in walk(getattr(page, name), name)}
+    places = {
+        id(value): (place, value) for name in streams for place, value in walk(getattr(page, name), name)
+    }
     token = known.set(places)
     try:
         yield

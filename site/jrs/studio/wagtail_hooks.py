@@ -14,7 +14,7 @@ from wagtail.admin.widgets.button import Button
 from wagtail.models import Page
 from wagtail.snippets.models import register_snippet
 
-from jrs.studio import keeping, sections, starting
+from jrs.studio import conflict, keeping, sections, starting
 from jrs.studio.templates_admin import TemplateViewSet
 
 register_snippet(TemplateViewSet)
@@ -45,8 +45,15 @@ def start_from_a_template(request: HttpRequest, parent: Page, model: type[Page])
     return starting.offer_templates(request, parent, model)
 
 
+@hooks.register("before_edit_page", order=-20)
+def do_not_overwrite(request: HttpRequest, page: Page) -> HttpResponse | None:
+    return conflict.ask_before_overwriting(request, page)
+
+
 @hooks.register("register_page_header_buttons")
-def keep_as_a_template(page: Page, user: Any, view_name: str, next_url: str | None = None) -> Iterator[Button]:
+def keep_as_a_template(
+    page: Page, user: Any, view_name: str, next_url: str | None = None
+) -> Iterator[Button]:
     if keeping.may_keep(user) and page.permissions_for_user(user).can_edit():
         yield Button(
             _("Keep as a template"), reverse("jrs_studio:keep", args=[page.pk]), icon_name="copy", priority=55
