@@ -17,6 +17,7 @@ from jrs.cards.content import CardContent
 from jrs.chrome.frame import Frame
 from jrs.discovery.description import Description
 from jrs.studio.places import marked_places
+from jrs.studio.schedule import SchedulePanel
 from jrs.translation.gate import CompleteTranslation
 from jrs.translation.planning import PlannedPageForm, plan_panel
 
@@ -34,7 +35,12 @@ class BasePage(CompleteTranslation, Page):
     )
 
     content_panels: ClassVar[list[Any]] = [*Page.content_panels, FieldPanel("summary")]
-    settings_panels: ClassVar[list[Any]] = [*Page.settings_panels, plan_panel()]
+    settings_panels: ClassVar[list[Any]] = [
+        # In place of the first of Wagtail's, which is the same without a word of help.
+        SchedulePanel(),
+        *Page.settings_panels[1:],
+        plan_panel(),
+    ]
     base_form_class = PlannedPageForm
     search_fields: ClassVar[list[Any]] = [*Page.search_fields, index.SearchField("summary", boost=2)]
 

@@ -7,7 +7,7 @@ class StudioConfig(AppConfig):
 
     name = "jrs.studio"
     label = "studio"
-    verbose_name = _("Editing")
+    verbose_name = _("Studio")
 
     def ready(self) -> None:
         from wagtail.admin.telepath import register
