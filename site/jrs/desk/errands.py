@@ -20,7 +20,7 @@ from jrs.accounts.models import User
 from jrs.translation.people import languages_of
 from jrs.translation.tasks import desks_for
 
-__all__ = ["Errand", "Kind", "errands", "pages_of"]
+__all__ = ["Errand", "Item", "Kind", "errands", "pages_of"]
 
 FIRST = 4
 #: What of a page a list of errands shows.
@@ -28,15 +28,24 @@ SHOWN = ("pk", "title", "draft_title", "locale", "content_type", "latest_revisio
 
 
 @dataclass(frozen=True)
+class Item:
+    """One thing to do; `page` is what its line says more about."""
+
+    title: str
+    url: str
+    page: Page | None = None
+
+
+@dataclass(frozen=True)
 class Errand:
-    """One kind of thing to do. `first` are its first pages; `url` is where all of them are."""
+    """One kind of thing to do. `first` are the first of them; `url` is where all of them are."""
 
     name: str
     title: str
     count: int
     url: str
     icon: str
-    first: tuple[Page, ...] = ()
+    first: tuple[Item, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -118,7 +127,11 @@ def page_errands(user: User) -> Iterator[Errand]:
         pages = list(kind.find(user).only(*SHOWN))
         if pages:
             url = reverse("jrs_desk:errand", args=[name])
-            yield Errand(name, str(kind.title), len(pages), url, kind.icon, tuple(pages[:FIRST]))
+            first = tuple(
+                Item(page.get_admin_display_title(), reverse("wagtailadmin_pages:edit", args=[page.pk]), page)
+                for page in pages[:FIRST]
+            )
+            yield Errand(name, str(kind.title), len(pages), url, kind.icon, first)
 
 
 def translation_errands(user: User) -> Iterator[Errand]:
@@ -127,6 +140,7 @@ def translation_errands(user: User) -> Iterator[Errand]:
     for desk in desks_for(user):
         if desk.waiting:
             language = desk.locale.get_display_name()
+            tasks = desk.first_to_publish if desk.publishes else desk.first_to_translate
             title = _("Ready to publish: %(language)s") if desk.publishes else _("To translate: %(language)s")
             url = reverse("jrs_translation:inbox") + f"#{desk.locale.language_code}"
             yield Errand(
@@ -135,6 +149,7 @@ def translation_errands(user: User) -> Iterator[Errand]:
                 desk.waiting,
                 url,
                 "wagtail-localize-language",
+                tuple(Item(task.status.source.title, task.url) for task in tasks[:FIRST]),
             )
 
 

@@ -9,6 +9,8 @@ from django.utils.translation import gettext_noop as _
 __all__ = ["FOREIGN_WORDS"]
 
 FOREIGN_WORDS = (
+    # Wagtail's French leaves half of it in English.
+    _("Text editing"),
     _("Wagtail locales (Wagtail Localize version)"),
     _("Select a new language"),
     _("This locale's current language code is not supported. Please choose a new language or delete this locale."),
