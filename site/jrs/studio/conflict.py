@@ -4,17 +4,22 @@ Wagtail's autosave refuses such a save; its button "Save" does not, and its own 
 sees both versions, and everything they typed is kept on the page that asks (a form with every value in it).
 """
 
+from datetime import timedelta
 from typing import Any
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import render
+from django.utils import timezone
 from wagtail.models import Page, Revision
 
 __all__ = ["ask_before_overwriting"]
 
 #: What says which version a form was opened with; asked anew in the form that keeps what was typed.
 VERSION = ("csrfmiddlewaretoken", "loaded_revision_id", "loaded_revision_created_at", "overwrite_revision_id")
+
+#: The time in which a save by hand may cross the answer to the one before it.
+ECHO = timedelta(seconds=10)
 
 
 def is_out_of_date(request: HttpRequest, latest: Revision | None) -> bool:
@@ -28,6 +33,11 @@ def is_out_of_date(request: HttpRequest, latest: Revision | None) -> bool:
         return False
     stamp = request.POST.get("loaded_revision_created_at", "")
     return loaded != str(latest.pk) or stamp != latest.created_at.isoformat()
+
+
+def is_own_echo(request: HttpRequest, latest: Revision) -> bool:
+    """Whether `latest` is what the same form has just saved by itself, and has not heard of yet."""
+    return latest.user_id == request.user.pk and timezone.now() - latest.created_at < ECHO
 
 
 def typed_version(request: HttpRequest, page: Page) -> Page:
@@ -53,7 +63,7 @@ def ask_before_overwriting(request: HttpRequest, page: Page) -> HttpResponse | N
     if request.method != "POST" or not request.accepts("text/html") or page.alias_of_id:
         return None
     latest = page.get_latest_revision()
-    if latest is None or not is_out_of_date(request, latest):
+    if latest is None or not is_out_of_date(request, latest) or is_own_echo(request, latest):
         return None
     if not page.permissions_for_user(request.user).can_edit():
         raise PermissionDenied
