@@ -76,7 +76,11 @@ class FeaturedStoryValue(blocks.StructValue):
 
 
 class FeaturedStoryBlock(blocks.StructBlock):
-    story = PageReferenceBlock(page_type="news.StoryPage", label=_("Story"))
+    story = PageReferenceBlock(
+        page_type="news.StoryPage",
+        label=_("Story"),
+        help_text=_("Each reader sees it in their own language, where it exists."),
+    )
     title = blocks.CharBlock(
         required=False, max_length=120, label=_("Title"), help_text=_("Left empty, the title of the story.")
     )
@@ -86,7 +90,12 @@ class FeaturedStoryBlock(blocks.StructBlock):
     lead = blocks.TextBlock(
         required=False, label=_("Lead"), help_text=_("Left empty, the summary of the story."), rows=3
     )
-    link_label = blocks.CharBlock(max_length=60, label=_("Text of the link"), default="")
+    link_label = blocks.CharBlock(
+        max_length=60,
+        label=_("Text of the link"),
+        default="",
+        help_text=_("For example: Read the whole story."),
+    )
 
     class Meta:
         icon = "openquote"
@@ -140,11 +149,20 @@ class ProgrammeCardValue(blocks.StructValue):
 
 
 class ProgrammeCardBlock(blocks.StructBlock):
-    programme = PageReferenceBlock(page_type="programmes.ProgrammePage", label=_("Programme"))
+    programme = PageReferenceBlock(
+        page_type="programmes.ProgrammePage",
+        label=_("Programme"),
+        help_text=_("Its title and its drawing are shown."),
+    )
     text = blocks.TextBlock(
         required=False, rows=2, label=_("Sentence"), help_text=_("Left empty, the summary of the programme.")
     )
-    link_label = blocks.CharBlock(max_length=40, label=_("Text of the link"), default="")
+    link_label = blocks.CharBlock(
+        max_length=40,
+        label=_("Text of the link"),
+        default="",
+        help_text=_("Says where it leads, for example: Read about the visits."),
+    )
 
     class Meta:
         icon = "form"
@@ -154,9 +172,19 @@ class ProgrammeCardBlock(blocks.StructBlock):
 
 
 class ProgrammesBlock(blocks.StructBlock):
-    title = blocks.CharBlock(max_length=80, label=_("Title"))
-    intro = blocks.TextBlock(required=False, rows=2, label=_("Introduction"))
-    cards = blocks.ListBlock(ProgrammeCardBlock(), min_num=1, max_num=8, label=_("Programmes"))
+    title = blocks.CharBlock(
+        max_length=80, label=_("Title"), help_text=_("Stands above this part of the page.")
+    )
+    intro = blocks.TextBlock(
+        required=False, rows=2, label=_("Introduction"), help_text=_("One or two sentences.")
+    )
+    cards = blocks.ListBlock(
+        ProgrammeCardBlock(),
+        min_num=1,
+        max_num=8,
+        label=_("Programmes"),
+        help_text=_("In the order in which readers see them; the arrows move them."),
+    )
 
     class Meta:
         icon = "grip"
@@ -173,8 +201,10 @@ class ProgrammesBlock(blocks.StructBlock):
 
 
 class SupportActionBlock(blocks.StructBlock):
-    title = blocks.CharBlock(max_length=60, label=_("Title"))
-    text = blocks.CharBlock(required=False, max_length=120, label=_("Sentence"))
+    title = blocks.CharBlock(max_length=60, label=_("Title"), help_text=_("One verb: Give, Follow, Help."))
+    text = blocks.CharBlock(
+        required=False, max_length=120, label=_("Sentence"), help_text=_("What it takes, or what it changes.")
+    )
     link = LinkBlock(label=_("Link"))
 
     class Meta:
@@ -184,9 +214,17 @@ class SupportActionBlock(blocks.StructBlock):
 
 
 class SupportBlock(blocks.StructBlock):
-    title = blocks.CharBlock(max_length=80, label=_("Title"))
-    text = blocks.TextBlock(required=False, rows=2, label=_("Text"))
-    actions = blocks.ListBlock(SupportActionBlock(), min_num=1, max_num=3, label=_("Ways to help"))
+    title = blocks.CharBlock(
+        max_length=80, label=_("Title"), help_text=_("Stands above this part of the page.")
+    )
+    text = blocks.TextBlock(required=False, rows=2, label=_("Text"), help_text=_("One or two sentences."))
+    actions = blocks.ListBlock(
+        SupportActionBlock(),
+        min_num=1,
+        max_num=3,
+        label=_("Ways to help"),
+        help_text=_("The one you wish for most comes first."),
+    )
 
     class Meta:
         icon = "pick"
@@ -209,8 +247,12 @@ class SupportBlock(blocks.StructBlock):
 
 
 class LatestNewsBlock(blocks.StructBlock):
-    title = blocks.CharBlock(max_length=80, label=_("Title"))
-    link_label = blocks.CharBlock(max_length=60, label=_("Text of the link to all the news"))
+    title = blocks.CharBlock(
+        max_length=80, label=_("Title"), help_text=_("Stands above this part of the page.")
+    )
+    link_label = blocks.CharBlock(
+        max_length=60, label=_("Text of the link to all the news"), help_text=_("For example: All the news.")
+    )
 
     class Meta:
         icon = "list-ul"

@@ -28,7 +28,12 @@ LATEST = 3
 class HomePage(BasePage):
     """The first page of a language."""
 
-    body = StreamField(HomeBlocks(), verbose_name=_("parts of the page"), blank=True)
+    body = StreamField(
+        HomeBlocks(),
+        verbose_name=_("parts of the page"),
+        blank=True,
+        help_text=_("In the order in which readers see them; the arrows move them."),
+    )
 
     content_panels: ClassVar[list[Any]] = [*BasePage.content_panels, FieldPanel("body")]
     search_fields: ClassVar[list[Any]] = [*BasePage.search_fields, index.SearchField("body")]
@@ -92,8 +97,19 @@ class HomePage(BasePage):
 
 
 class StandardPage(BasePage):
-    drawing = models.CharField(_("drawing"), max_length=30, choices=Drawing.choices, blank=True)
-    body = StreamField(BodyBlocks(), verbose_name=_("text"), blank=True)
+    drawing = models.CharField(
+        _("drawing"),
+        max_length=30,
+        choices=Drawing.choices,
+        blank=True,
+        help_text=_("Stands beside the title. The preview shows it at once."),
+    )
+    body = StreamField(
+        BodyBlocks(),
+        verbose_name=_("text"),
+        blank=True,
+        help_text=_("Made of blocks: press + and choose."),
+    )
 
     content_panels: ClassVar[list[Any]] = [
         *BasePage.content_panels,
@@ -114,13 +130,24 @@ class StandardPage(BasePage):
 class SupportPage(BasePage):
     """A way to support: give, volunteer."""
 
-    drawing = models.CharField(_("drawing"), max_length=30, choices=Drawing.choices, blank=True)
+    drawing = models.CharField(
+        _("drawing"),
+        max_length=30,
+        choices=Drawing.choices,
+        blank=True,
+        help_text=_("Stands beside the title. The preview shows it at once."),
+    )
     show_account = models.BooleanField(
         _("show the bank account"),
         default=False,
         help_text=_("The account is kept under Settings > Site settings."),
     )
-    body = StreamField(BodyBlocks(), verbose_name=_("text"), blank=True)
+    body = StreamField(
+        BodyBlocks(),
+        verbose_name=_("text"),
+        blank=True,
+        help_text=_("Made of blocks: press + and choose."),
+    )
 
     content_panels: ClassVar[list[Any]] = [
         *BasePage.content_panels,
@@ -161,14 +188,21 @@ class HelpPage(BasePage):
         blank=True,
         help_text=_("Left empty, the number of the organisation (Settings > Site settings)."),
     )
-    phone_hours = models.CharField(_("when to call"), max_length=120, blank=True)
+    phone_hours = models.CharField(
+        _("when to call"), max_length=120, blank=True, help_text=_("Days and hours, in full words.")
+    )
     verified_on = models.DateField(
         _("verified on"),
         null=True,
         blank=True,
         help_text=_("The day on which somebody last checked that all this is true. Readers see it."),
     )
-    body = StreamField(BodyBlocks(), verbose_name=_("text"), blank=True)
+    body = StreamField(
+        BodyBlocks(),
+        verbose_name=_("text"),
+        blank=True,
+        help_text=_("Made of blocks: press + and choose."),
+    )
 
     content_panels: ClassVar[list[Any]] = [
         *BasePage.content_panels,

@@ -21,9 +21,19 @@ from news.themes import Theme
 class DatedPage(BasePage):
     """Abstract."""
 
-    date = models.DateField(_("date"), default=timezone.localdate)
+    date = models.DateField(
+        _("date"),
+        default=timezone.localdate,
+        help_text=_("The day that readers see; the newest comes first."),
+    )
     theme = models.ForeignKey(
-        Theme, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("theme")
+        Theme,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("theme"),
+        help_text=_("Readers can filter the list by it."),
     )
     programme = models.ForeignKey(
         "programmes.ProgrammePage",
@@ -41,6 +51,9 @@ class DatedPage(BasePage):
         blank=True,
         related_name="+",
         verbose_name=_("picture"),
+        help_text=_(
+            "Opens the page and stands for it where it is shared. With the agreement of who is on it."
+        ),
     )
     image_alt = models.CharField(
         _("alternative text"),
@@ -53,7 +66,12 @@ class DatedPage(BasePage):
         default=False,
         help_text=_("Tick when the picture says nothing that the text does not say."),
     )
-    body = StreamField(BodyBlocks(), verbose_name=_("text"), blank=True)
+    body = StreamField(
+        BodyBlocks(),
+        verbose_name=_("text"),
+        blank=True,
+        help_text=_("Made of blocks: press + and choose."),
+    )
 
     objects = DatedManager()
     joined: ClassVar[tuple[str, ...]] = ("image", "theme")
@@ -77,7 +95,7 @@ class DatedPage(BasePage):
 
     def clean(self) -> None:
         super().clean()
-        if self.image and not self.image_decorative and not self.alt:
+        if self.image and not (self.image_decorative or self.alt or self.unfinished):
             raise ValidationError({"image_alt": _("Describe the picture, or tick “Decorative”.")})
 
     @property

@@ -28,7 +28,13 @@ class NewsPage(DatedPage):
     article_type = "NewsArticle"
     feed_template = "news/news_entry.html"
 
-    kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices, default=Kind.NEWS)
+    kind = models.CharField(
+        _("kind"),
+        max_length=20,
+        choices=Kind.choices,
+        default=Kind.NEWS,
+        help_text=_("Stands above the title; readers can filter the list by it."),
+    )
 
     content_panels: ClassVar[list[Any]] = [
         *DatedPage.content_panels,

@@ -14,7 +14,7 @@ from wagtail.snippets.models import register_snippet
 class Theme(index.Indexed, TranslatableMixin, models.Model):
     """A subject, with one version per language. Articles point at the source version."""
 
-    name = models.CharField(_("name"), max_length=60)
+    name = models.CharField(_("name"), max_length=60, help_text=_("As readers see it, in a word or two."))
     slug = models.SlugField(
         _("address"), max_length=60, help_text=_("How the theme is called in addresses: ?theme=detention")
     )

@@ -34,12 +34,39 @@ class ProgrammeQuerySet(PageQuerySet):
 class ProgrammePage(BasePage):
     """What JRS Belgium does in one place: in the centres, at home, in class, in politics."""
 
-    drawing = models.CharField(_("drawing"), max_length=30, choices=Drawing.choices, default=Drawing.DOOR)
-    hue = models.CharField(_("colour"), max_length=10, choices=Hue.choices, default=Hue.BLUE)
-    facts = StreamField([("fact", FactBlock())], verbose_name=_("key facts"), max_num=4, blank=True)
-    body = StreamField(BodyBlocks(), verbose_name=_("text"), blank=True)
+    drawing = models.CharField(
+        _("drawing"),
+        max_length=30,
+        choices=Drawing.choices,
+        default=Drawing.DOOR,
+        help_text=_("Stands beside the title. The preview shows it at once."),
+    )
+    hue = models.CharField(
+        _("colour"),
+        max_length=10,
+        choices=Hue.choices,
+        default=Hue.BLUE,
+        help_text=_("Each programme has its own, here and in lists."),
+    )
+    facts = StreamField(
+        [("fact", FactBlock())],
+        verbose_name=_("key facts"),
+        max_num=4,
+        blank=True,
+        help_text=_("Two or three numbers that a reader keeps in mind."),
+    )
+    body = StreamField(
+        BodyBlocks(),
+        verbose_name=_("text"),
+        blank=True,
+        help_text=_("Made of blocks: press + and choose."),
+    )
     take_part = StreamField(
-        [("call_to_action", CallToActionBlock())], verbose_name=_("how to take part"), max_num=2, blank=True
+        [("call_to_action", CallToActionBlock())],
+        verbose_name=_("how to take part"),
+        max_num=2,
+        blank=True,
+        help_text=_("Ends the page: one thing that a reader can do."),
     )
 
     objects = PageManager.from_queryset(ProgrammeQuerySet)()
@@ -83,7 +110,12 @@ class ProgrammePage(BasePage):
 class ProgrammeIndexPage(BasePage):
     """*Notre travail*: lists the programmes."""
 
-    body = StreamField(BodyBlocks(), verbose_name=_("text"), blank=True)
+    body = StreamField(
+        BodyBlocks(),
+        verbose_name=_("text"),
+        blank=True,
+        help_text=_("Made of blocks: press + and choose."),
+    )
 
     content_panels: ClassVar[list[Any]] = [*BasePage.content_panels, FieldPanel("body")]
     search_fields: ClassVar[list[Any]] = [*BasePage.search_fields, index.SearchField("body")]

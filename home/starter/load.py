@@ -21,6 +21,7 @@ from wagtail_localize.models import (
 from home.starter.build import stable_uuid
 from home.starter.chrome import THEMES
 from home.starter.pages import PAGES
+from home.starter.samples import make_templates
 from home.starter.translations import TranslatedTree
 from home.starter.tree import FrenchTree
 from jrs.chrome.models import Footer, Header
@@ -68,6 +69,7 @@ def load(say: Say = str, *, replace: bool = False) -> None:
         for locale in locales:
             made += tree.publish(locale)
             say(f"{locale.language_code}: the same, translated")
+    say(f"{make_templates()} templates")
     for instance in made:
         ReferenceIndex.create_or_update_for_object(instance)
 

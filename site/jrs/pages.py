@@ -1,6 +1,7 @@
 """What every page of the site is."""
 
 from collections.abc import Iterable
+from contextlib import nullcontext
 from typing import Any, ClassVar
 
 from django.db import models
@@ -15,6 +16,8 @@ from wagtail.search import index
 from jrs.cards.content import CardContent
 from jrs.chrome.frame import Frame
 from jrs.discovery.description import Description
+from jrs.studio.places import marked_places
+from jrs.studio.schedule import SchedulePanel
 from jrs.translation.gate import CompleteTranslation
 from jrs.translation.planning import PlannedPageForm, plan_panel
 
@@ -32,7 +35,12 @@ class BasePage(CompleteTranslation, Page):
     )
 
     content_panels: ClassVar[list[Any]] = [*Page.content_panels, FieldPanel("summary")]
-    settings_panels: ClassVar[list[Any]] = [*Page.settings_panels, plan_panel()]
+    settings_panels: ClassVar[list[Any]] = [
+        # In place of the first of Wagtail's, which is the same without a word of help.
+        SchedulePanel(),
+        *Page.settings_panels[1:],
+        plan_panel(),
+    ]
     base_form_class = PlannedPageForm
     search_fields: ClassVar[list[Any]] = [*Page.search_fields, index.SearchField("summary", boost=2)]
 
@@ -47,6 +55,9 @@ class BasePage(CompleteTranslation, Page):
     feed_template: ClassVar[str] = ""
     #: What the browser tells other sites when a reader follows a link; "" for the site's own policy.
     referrer_policy: ClassVar[str] = ""
+
+    #: Whether it is being saved as a draft, which may lack what a published page must have (`jrs.studio.drafts`).
+    unfinished: bool = False
 
     class Meta:
         abstract = True
@@ -103,6 +114,7 @@ class BasePage(CompleteTranslation, Page):
         return TemplateResponse(request, "wagtailcore/password_required.html", context)
 
     def serve_preview(self, request: HttpRequest, mode_name: str) -> TemplateResponse:
-        """Preview in the language of the page, whatever the language of the editor."""
-        with override(self.language):
+        """In the language of the page, whatever the editor's; beside the form, with the way to each field."""
+        beside = getattr(request, "in_preview_panel", False)
+        with override(self.language), marked_places(self) if beside else nullcontext():
             return super().serve_preview(request, mode_name).render()

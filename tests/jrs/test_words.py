@@ -17,6 +17,7 @@ from django.utils.translation import override, templatize
 
 from jrs.chrome.language_names import IN_A_SENTENCE, not_yet_in
 from jrs.chrome.languages import BY_CODE
+from jrs.desk.foreign_words import FOREIGN_WORDS
 from tests.support.server import ServedSite
 
 ROOT = Path(__file__).parents[2]
@@ -31,7 +32,8 @@ TEMPLATE_CALL = re.compile(rf"\b(_|n?p?gettext)\(({STRING})(?:, ({STRING}))?")
 PLACEHOLDER = re.compile(r"%\(\w+\)[a-z]|</?\w+>")
 
 # A caption of ours stands under a picture; Wagtail's Dutch word is one for a tablet on a wall.
-BETTER_THAN_WAGTAIL = {("nl", "Caption")}
+# What Wagtail calls a region in French is a language here.
+BETTER_THAN_WAGTAIL = {("nl", "Caption"), *((code, word) for code in LANGUAGES for word in FOREIGN_WORDS)}
 
 
 def entries(code: str) -> dict[Message, polib.POEntry]:

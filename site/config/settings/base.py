@@ -30,6 +30,8 @@ INSTALLED_APPS = [
     "jrs.chrome",
     "jrs.accounts",
     "jrs.translation",
+    "jrs.studio",
+    "jrs.desk",
     "jrs.delivery",
     "jrs.discovery",
     "jrs.styleguide",

@@ -52,8 +52,15 @@ class DrawingChoiceBlock(blocks.ChoiceBlock):
 class DrawingBlock(blocks.StructBlock):
     """One of the site's own drawings, standing on a rule."""
 
-    drawing = DrawingChoiceBlock(default=Drawing.DOOR, label=_("Drawing"))
-    caption = blocks.CharBlock(required=False, max_length=200, label=_("Caption"))
+    drawing = DrawingChoiceBlock(
+        default=Drawing.DOOR, label=_("Drawing"), help_text=_("The preview shows it at once.")
+    )
+    caption = blocks.CharBlock(
+        required=False,
+        max_length=200,
+        label=_("Caption"),
+        help_text=_("May stay empty: a drawing needs no words."),
+    )
 
     class Meta:
         icon = "image"

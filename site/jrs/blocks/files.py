@@ -30,7 +30,7 @@ class DocumentValue(blocks.StructValue):
 
 
 class DocumentBlock(blocks.StructBlock):
-    document = DocumentChooserBlock(label=_("Document"))
+    document = DocumentChooserBlock(label=_("Document"), help_text=_("A file that the reader downloads."))
     title = blocks.CharBlock(
         required=False,
         max_length=150,
@@ -66,11 +66,27 @@ class ContactValue(blocks.StructValue):
 
 class ContactBlock(blocks.StructBlock):
     name = blocks.CharBlock(max_length=120, label=_("Who or what"), help_text=_("A service or a role."))
-    text = blocks.TextBlock(required=False, label=_("Text"))
-    phone = VerbatimCharBlock(required=False, max_length=40, label=_("Phone number"))
-    email = blocks.EmailBlock(required=False, label=_("E-mail address"))
-    address = blocks.TextBlock(required=False, rows=3, label=_("Postal address"))
-    hours = blocks.CharBlock(required=False, max_length=200, label=_("When to call"))
+    text = blocks.TextBlock(required=False, label=_("Text"), help_text=_("Whom they help, in one sentence."))
+    phone = VerbatimCharBlock(
+        required=False,
+        max_length=40,
+        label=_("Phone number"),
+        help_text=_("With the country code, for example +32 2 123 45 67."),
+    )
+    email = blocks.EmailBlock(
+        required=False,
+        label=_("E-mail address"),
+        help_text=_("The address of a service, never of one person."),
+    )
+    address = blocks.TextBlock(
+        required=False,
+        rows=3,
+        label=_("Postal address"),
+        help_text=_("Street and number, then postal code and town."),
+    )
+    hours = blocks.CharBlock(
+        required=False, max_length=200, label=_("When to call"), help_text=_("Days and hours, in full words.")
+    )
 
     class Meta:
         icon = "user"
@@ -89,8 +105,16 @@ class ContactBlock(blocks.StructBlock):
 
 
 class RelatedBlock(blocks.StructBlock):
-    title = blocks.CharBlock(required=False, max_length=120, label=_("Title"))
-    pages = blocks.ListBlock(PageReferenceBlock(label=_("Page")), min_num=1, max_num=6, label=_("Pages"))
+    title = blocks.CharBlock(
+        required=False, max_length=120, label=_("Title"), help_text=_("Left empty: To read next.")
+    )
+    pages = blocks.ListBlock(
+        PageReferenceBlock(label=_("Page"), help_text=_("Its title and its summary are shown.")),
+        min_num=1,
+        max_num=6,
+        label=_("Pages"),
+        help_text=_("Two or three are enough."),
+    )
 
     class Meta:
         icon = "doc-full"

@@ -165,16 +165,32 @@ KINDS = [
 class LinkBlock(blocks.StructBlock):
     """The one link block. Only the field of the chosen kind counts; the others may stay as they were."""
 
-    kind = blocks.ChoiceBlock(choices=KINDS, default="page", label=_("Leads to"))
+    kind = blocks.ChoiceBlock(
+        choices=KINDS,
+        default="page",
+        label=_("Leads to"),
+        help_text=_("Choose first what the link leads to; the field for it then shows."),
+    )
     page = PageReferenceBlock(
         required=False,
         label=_("Page"),
         help_text=_("Each reader is led to this page in their own language, where it exists."),
     )
     url = blocks.URLBlock(required=False, label=_("Address"), help_text=_("Begins with https://"))
-    document = DocumentChooserBlock(required=False, label=_("Document"))
-    email = blocks.EmailBlock(required=False, label=_("E-mail address"))
-    phone = VerbatimCharBlock(required=False, max_length=40, label=_("Phone number"))
+    document = DocumentChooserBlock(
+        required=False, label=_("Document"), help_text=_("A file that the reader downloads.")
+    )
+    email = blocks.EmailBlock(
+        required=False,
+        label=_("E-mail address"),
+        help_text=_("The address of a service, never of one person."),
+    )
+    phone = VerbatimCharBlock(
+        required=False,
+        max_length=40,
+        label=_("Phone number"),
+        help_text=_("With the country code, for example +32 2 123 45 67."),
+    )
     anchor = VerbatimCharBlock(
         required=False,
         max_length=60,
@@ -189,8 +205,13 @@ class LinkBlock(blocks.StructBlock):
     )
 
     def clean(self, value: LinkValue) -> LinkValue:
-        """Validate; raises `StructBlockValidationError` when the chosen kind has no target or no text."""
+        """Validate; raises `StructBlockValidationError` when the chosen kind has no target or no text.
+
+        A draft may be unfinished: else it would not be saved by itself while somebody writes.
+        """
         cleaned = super().clean(value)
+        if self.is_deferred_validation:
+            return cleaned
         kind = cleaned["kind"]
         if not cleaned.get(kind):
             raise StructBlockValidationError({kind: ValidationError(_("Say where this link leads."))})
@@ -207,6 +228,7 @@ class LinkBlock(blocks.StructBlock):
     class Meta:
         icon = "link"
         label = _("Link")
+        help_text = _("Where it leads, and what it says.")
         value_class = LinkValue
         template = "parts/link.html"
         form_classname = "struct-block link-block"

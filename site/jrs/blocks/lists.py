@@ -35,9 +35,11 @@ class OptionalLinkBlock(LinkBlock):
 
 
 class CardBlock(blocks.StructBlock):
-    title = blocks.CharBlock(max_length=100, label=_("Title"))
-    text = blocks.TextBlock(required=False, label=_("Text"))
-    drawing = DrawingChoiceBlock(required=False, label=_("Drawing"))
+    title = blocks.CharBlock(max_length=100, label=_("Title"), help_text=_("A few words."))
+    text = blocks.TextBlock(required=False, label=_("Text"), help_text=_("One or two sentences."))
+    drawing = DrawingChoiceBlock(
+        required=False, label=_("Drawing"), help_text=_("The preview shows it at once.")
+    )
     link = OptionalLinkBlock(required=False, label=_("Link"))
 
     class Meta:
@@ -47,8 +49,16 @@ class CardBlock(blocks.StructBlock):
 
 
 class CardsBlock(blocks.StructBlock):
-    title = blocks.CharBlock(required=False, max_length=120, label=_("Title"))
-    cards = blocks.ListBlock(CardBlock(), min_num=1, max_num=12, label=_("Cards"))
+    title = blocks.CharBlock(
+        required=False, max_length=120, label=_("Title"), help_text=_("Stands above all the cards.")
+    )
+    cards = blocks.ListBlock(
+        CardBlock(),
+        min_num=1,
+        max_num=12,
+        label=_("Cards"),
+        help_text=_("Two to four stand best side by side."),
+    )
 
     class Meta:
         icon = "grip"
@@ -70,17 +80,29 @@ EXAMPLE_FACT = {"number": "6", "unit": _("centres"), "text": _("for adults, in B
 
 
 class FactBlock(blocks.StructBlock):
-    number = VerbatimCharBlock(max_length=12, label=_("Number"))
-    unit = blocks.CharBlock(required=False, max_length=60, label=_("Of what"))
-    text = blocks.TextBlock(required=False, label=_("Explanation"))
+    number = VerbatimCharBlock(
+        max_length=12, label=_("Number"), help_text=_("The number alone, for example 6.")
+    )
+    unit = blocks.CharBlock(
+        required=False,
+        max_length=60,
+        label=_("Of what"),
+        help_text=_("What is counted, for example: centres."),
+    )
+    text = blocks.TextBlock(required=False, label=_("Explanation"), help_text=_("What this number says."))
     year = blocks.IntegerBlock(
         required=False, min_value=1900, max_value=2100, label=_("Year"), help_text=_("When this was counted.")
     )
-    source_name = blocks.CharBlock(required=False, max_length=120, label=_("Source"))
-    source_url = blocks.URLBlock(required=False, label=_("Address of the source"))
+    source_name = blocks.CharBlock(
+        required=False, max_length=120, label=_("Source"), help_text=_("Who counted.")
+    )
+    source_url = blocks.URLBlock(
+        required=False, label=_("Address of the source"), help_text=_("Where readers can check it.")
+    )
 
     class Meta:
         icon = "list-ol"
+        help_text = _("One number, with its year and its source.")
         label = _("Fact")
         label_format = "{number} {unit}"
         template = "blocks/fact.html"
@@ -101,8 +123,10 @@ class FactsBlock(blocks.ListBlock):
 
 
 class StepBlock(blocks.StructBlock):
-    title = blocks.CharBlock(max_length=100, label=_("Title"))
-    text = blocks.TextBlock(required=False, label=_("Text"))
+    title = blocks.CharBlock(
+        max_length=100, label=_("Title"), help_text=_("What to do, beginning with a verb.")
+    )
+    text = blocks.TextBlock(required=False, label=_("Text"), help_text=_("One or two sentences."))
 
     class Meta:
         icon = "order"
@@ -124,8 +148,10 @@ class StepsBlock(blocks.ListBlock):
 
 
 class QuestionBlock(blocks.StructBlock):
-    question = blocks.CharBlock(max_length=200, label=_("Question"))
-    answer = blocks.RichTextBlock(features=INLINE_FEATURES, label=_("Answer"))
+    question = blocks.CharBlock(max_length=200, label=_("Question"), help_text=_("As people ask it."))
+    answer = blocks.RichTextBlock(
+        features=INLINE_FEATURES, label=_("Answer"), help_text=_("The answer first, the reasons after it.")
+    )
 
     class Meta:
         icon = "help"

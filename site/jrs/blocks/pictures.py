@@ -38,7 +38,10 @@ class PictureValue(blocks.StructValue):
 
 
 class PictureBlock(blocks.StructBlock):
-    image = PreparedImageChooserBlock(label=_("Image"))
+    image = PreparedImageChooserBlock(
+        label=_("Image"),
+        help_text=_("From the library, or uploaded here. With the agreement of who is on it."),
+    )
     alt_text = blocks.CharBlock(
         required=False,
         max_length=200,
@@ -50,7 +53,12 @@ class PictureBlock(blocks.StructBlock):
         label=_("Decorative"),
         help_text=_("Tick when the picture says nothing that the text does not say."),
     )
-    caption = blocks.CharBlock(required=False, max_length=250, label=_("Caption"))
+    caption = blocks.CharBlock(
+        required=False,
+        max_length=250,
+        label=_("Caption"),
+        help_text=_("What a reader should know about the picture. It stands below it."),
+    )
     credit = blocks.CharBlock(
         required=False,
         max_length=120,
@@ -58,13 +66,16 @@ class PictureBlock(blocks.StructBlock):
         help_text=_("Left empty, the credit of the image is used."),
     )
     size = blocks.ChoiceBlock(
-        choices=[("text", _("As wide as the text")), ("wide", _("Wide"))], default="text", label=_("Size")
+        choices=[("text", _("As wide as the text")), ("wide", _("Wide"))],
+        default="text",
+        label=_("Size"),
+        help_text=_("On a phone both are as wide as the screen."),
     )
 
     def clean(self, value: Any) -> Any:
         """Validate; raises `StructBlockValidationError` when a picture that says something has no words."""
         cleaned = super().clean(value)
-        if not cleaned["decorative"] and not cleaned.alt:
+        if not (cleaned["decorative"] or cleaned.alt or self.is_deferred_validation):
             raise StructBlockValidationError(
                 {"alt_text": ValidationError(_("Describe the picture, or tick “Decorative”."))}
             )
@@ -108,9 +119,13 @@ class VideoValue(blocks.StructValue):
 class VideoBlock(blocks.StructBlock):
     """Our own: nothing is asked of the video's site before a click, neither by readers nor by editors."""
 
-    address = blocks.URLBlock(label=_("Address of the video"))
-    title = blocks.CharBlock(max_length=150, label=_("Title"))
-    poster = PreparedImageChooserBlock(required=False, label=_("Still picture"))
+    address = blocks.URLBlock(
+        label=_("Address of the video"), help_text=_("The page of the video on YouTube or Vimeo.")
+    )
+    title = blocks.CharBlock(max_length=150, label=_("Title"), help_text=_("What the video shows."))
+    poster = PreparedImageChooserBlock(
+        required=False, label=_("Still picture"), help_text=_("Shown until the reader starts the video.")
+    )
     transcript = blocks.RichTextBlock(
         features=["bold", "italic", "ul"],
         required=False,

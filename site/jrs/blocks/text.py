@@ -41,11 +41,14 @@ class HeadingValue(blocks.StructValue):
 
 
 class HeadingBlock(blocks.StructBlock):
-    text = blocks.CharBlock(max_length=120, label=_("Heading"))
+    text = blocks.CharBlock(
+        max_length=120, label=_("Heading"), help_text=_("A few words that say what follows.")
+    )
     level = blocks.ChoiceBlock(
         choices=[("h2", _("Heading of a part")), ("h3", _("Heading inside a part"))],
         default="h2",
         label=_("Level"),
+        help_text=_("A heading inside a part stands below a heading of a part."),
     )
 
     class Meta:
@@ -88,10 +91,15 @@ class QuotationBlock(blocks.StructBlock):
 
 
 class CalloutBlock(blocks.StructBlock):
-    title = blocks.CharBlock(max_length=120, label=_("Title"))
-    text = blocks.RichTextBlock(features=INLINE_FEATURES, label=_("Text"))
+    title = blocks.CharBlock(max_length=120, label=_("Title"), help_text=_("What the remark is about."))
+    text = blocks.RichTextBlock(
+        features=INLINE_FEATURES, label=_("Text"), help_text=_("One or two short paragraphs.")
+    )
     tone = blocks.ChoiceBlock(
-        choices=[("note", _("Good to know")), ("important", _("Important"))], default="note", label=_("Tone")
+        choices=[("note", _("Good to know")), ("important", _("Important"))],
+        default="note",
+        label=_("Tone"),
+        help_text=_("“Important” is for what would harm a reader who misses it."),
     )
 
     class Meta:
@@ -109,13 +117,18 @@ class CalloutBlock(blocks.StructBlock):
 
 
 class CallToActionBlock(blocks.StructBlock):
-    title = blocks.CharBlock(max_length=120, label=_("Title"))
-    text = blocks.TextBlock(required=False, label=_("Text"))
-    links = LinkListBlock(max_num=2, label=_("Links"))
+    title = blocks.CharBlock(
+        max_length=120,
+        label=_("Title"),
+        help_text=_("What you ask of the reader, as a question or an order."),
+    )
+    text = blocks.TextBlock(required=False, label=_("Text"), help_text=_("Why, in one or two sentences."))
+    links = LinkListBlock(max_num=2, label=_("Links"), help_text=_("The first becomes a button."))
     tone = blocks.ChoiceBlock(
         choices=[("plain", _("Plain")), ("support", _("Support us (saffron)"))],
         default="plain",
         label=_("Colour"),
+        help_text=_("Saffron is kept for giving and helping."),
     )
 
     class Meta:

@@ -62,9 +62,20 @@ class ChromeSnippet(
 
 @register_snippet
 class Header(ChromeSnippet):
-    links = StreamField([("link", LinkBlock())], verbose_name=_("menu"), max_num=7, blank=True)
+    links = StreamField(
+        [("link", LinkBlock())],
+        verbose_name=_("menu"),
+        max_num=7,
+        blank=True,
+        help_text=_("Five or six stand well on one line."),
+    )
     support = StreamField(
-        [("link", LinkBlock())], verbose_name=_("Support us button"), min_num=0, max_num=1, blank=True
+        [("link", LinkBlock())],
+        verbose_name=_("Support us button"),
+        min_num=0,
+        max_num=1,
+        blank=True,
+        help_text=_("The saffron button on every page."),
     )
 
     panels: ClassVar[list[Any]] = [FieldPanel("name"), FieldPanel("links"), FieldPanel("support")]
@@ -77,10 +88,29 @@ class Header(ChromeSnippet):
 @register_snippet
 class Footer(ChromeSnippet):
     motto = models.TextField(_("motto"), blank=True, help_text=_("One word or phrase per line."))
-    about_title = models.CharField(_("title"), max_length=80, blank=True)
-    about_text = RichTextField(_("text"), features=["bold", "italic", "link"], blank=True)
-    links = StreamField([("link", LinkBlock())], verbose_name=_("links"), max_num=12, blank=True)
-    legal = StreamField([("link", LinkBlock())], verbose_name=_("legal links"), max_num=6, blank=True)
+    about_title = models.CharField(
+        _("title"), max_length=80, blank=True, help_text=_("Above the text about the organisation.")
+    )
+    about_text = RichTextField(
+        _("text"),
+        features=["bold", "italic", "link"],
+        blank=True,
+        help_text=_("Who JRS Belgium is, in two sentences."),
+    )
+    links = StreamField(
+        [("link", LinkBlock())],
+        verbose_name=_("links"),
+        max_num=12,
+        blank=True,
+        help_text=_("What readers look for at the foot of a page."),
+    )
+    legal = StreamField(
+        [("link", LinkBlock())],
+        verbose_name=_("legal links"),
+        max_num=6,
+        blank=True,
+        help_text=_("Privacy, accessibility, legal notice."),
+    )
 
     panels: ClassVar[list[Any]] = [
         FieldPanel("name"),
@@ -100,12 +130,15 @@ class Footer(ChromeSnippet):
 class Notice(ChromeSnippet):
     """A message above every page, until it ends."""
 
-    text = RichTextField(_("text"), features=["bold", "italic", "link"])
+    text = RichTextField(
+        _("text"), features=["bold", "italic", "link"], help_text=_("One or two sentences, on every page.")
+    )
     tone = models.CharField(
         _("tone"),
         max_length=10,
         choices=[("note", _("Good to know")), ("important", _("Important"))],
         default="note",
+        help_text=_("“Important” is for what would harm a reader who misses it."),
     )
     ends_on = models.DateField(_("last day"), help_text=_("After this day the notice is no longer shown."))
 
@@ -125,21 +158,39 @@ class Notice(ChromeSnippet):
 class SiteSettings(BaseGenericSetting):
     """Facts about the organisation, the same in every language, and which words stand around the pages."""
 
-    legal_name = models.CharField(_("legal name"), max_length=120, blank=True)
-    address = models.TextField(_("postal address"), blank=True)
-    phone = models.CharField(_("phone number"), max_length=40, blank=True)
-    email = models.EmailField(_("e-mail address"), blank=True)
-    company_number = models.CharField(_("company number (BCE/KBO)"), max_length=20, blank=True)
+    legal_name = models.CharField(
+        _("legal name"), max_length=120, blank=True, help_text=_("As in the statutes.")
+    )
+    address = models.TextField(
+        _("postal address"), blank=True, help_text=_("Street and number, then postal code and town.")
+    )
+    phone = models.CharField(
+        _("phone number"),
+        max_length=40,
+        blank=True,
+        help_text=_("With the country code, for example +32 2 123 45 67."),
+    )
+    email = models.EmailField(
+        _("e-mail address"), blank=True, help_text=_("The address of a service, never of one person.")
+    )
+    company_number = models.CharField(
+        _("company number (BCE/KBO)"),
+        max_length=20,
+        blank=True,
+        help_text=_("Ten digits, for example 0123.456.789."),
+    )
     account_holder = models.CharField(
         _("account holder"), max_length=70, blank=True, help_text=_("Exactly as the bank knows it.")
     )
-    iban = models.CharField(_("IBAN"), max_length=42, blank=True)
-    bic = models.CharField(_("BIC"), max_length=11, blank=True)
-    facebook = models.URLField(_("Facebook"), blank=True)
-    instagram = models.URLField(_("Instagram"), blank=True)
-    linkedin = models.URLField(_("LinkedIn"), blank=True)
-    bluesky = models.URLField(_("Bluesky"), blank=True)
-    youtube = models.URLField(_("YouTube"), blank=True)
+    iban = models.CharField(
+        _("IBAN"), max_length=42, blank=True, help_text=_("The account that gifts go to.")
+    )
+    bic = models.CharField(_("BIC"), max_length=11, blank=True, help_text=_("For gifts from abroad."))
+    facebook = models.URLField(_("Facebook"), blank=True, help_text=_("The whole address, with https://"))
+    instagram = models.URLField(_("Instagram"), blank=True, help_text=_("The whole address, with https://"))
+    linkedin = models.URLField(_("LinkedIn"), blank=True, help_text=_("The whole address, with https://"))
+    bluesky = models.URLField(_("Bluesky"), blank=True, help_text=_("The whole address, with https://"))
+    youtube = models.URLField(_("YouTube"), blank=True, help_text=_("The whole address, with https://"))
     quick_exit = models.URLField(
         _("address of the quick exit"),
         default=QUICK_EXIT,
@@ -149,13 +200,31 @@ class SiteSettings(BaseGenericSetting):
         ),
     )
     header = models.ForeignKey(
-        Header, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("header")
+        Header,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("header"),
+        help_text=_("The menu above every page."),
     )
     footer = models.ForeignKey(
-        Footer, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("footer")
+        Footer,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("footer"),
+        help_text=_("What stands below every page."),
     )
     notice = models.ForeignKey(
-        Notice, models.SET_NULL, null=True, blank=True, related_name="+", verbose_name=_("notice")
+        Notice,
+        models.SET_NULL,
+        null=True,
+        blank=True,
+        related_name="+",
+        verbose_name=_("notice"),
+        help_text=_("A message above every page; empty for none."),
     )
 
     select_related: ClassVar[list[str]] = ["header__locale", "footer__locale", "notice__locale"]

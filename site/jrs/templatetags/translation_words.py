@@ -18,5 +18,6 @@ def editor_words(translation: Translation) -> dict[str, str]:
     return {
         "heading": _("Translation: %(source)s → %(target)s") % names,
         "publish": _("Publish: %(target)s") % names,
+        "more": _("More actions"),
         "url": reverse("jrs_translation:aids", args=[translation.pk]),
     }

@@ -1,6 +1,4 @@
-"""The inbox of translators and publishers, on a page of its own, in the menu and on the home of the admin."""
-
-from typing import Any
+"""The inbox of translators and publishers, on a page of its own and in the menu. What is first stands on the desk."""
 
 from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse
@@ -9,13 +7,12 @@ from django.urls import reverse
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy
 from wagtail.admin.menu import MenuItem
-from wagtail.admin.ui.components import Component
 from wagtail.admin.ui.sidebar import LinkMenuItem
 
 from jrs.translation.people import translates
 from jrs.translation.tasks import count_for, desks_for, show_changes
 
-__all__ = ["InboxMenuItem", "InboxPanel", "inbox"]
+__all__ = ["InboxMenuItem", "inbox"]
 
 
 def inbox(request: HttpRequest) -> HttpResponse:
@@ -47,15 +44,3 @@ class InboxMenuItem(MenuItem):
         waiting = count_for(request.user)  # type: ignore[arg-type]
         label = _("Translations (%(count)s)") % {"count": waiting} if waiting else _("Translations")
         return LinkMenuItem(self.name, label, self.url, icon_name=self.icon_name)
-
-
-class InboxPanel(Component):
-    """The first things to translate or to publish, on the home of the admin."""
-
-    name = "translations"
-    template_name = "translation/panel.html"
-    order = 90
-
-    def get_context_data(self, parent_context: Any) -> dict[str, Any]:
-        desks = desks_for(parent_context["request"].user)
-        return {"desks": [desk for desk in desks if desk.waiting]}

@@ -5,9 +5,9 @@ from typing import Any
 from django import forms
 from django.conf import settings
 from django.utils.translation import gettext_lazy as _
-from wagtail.admin.forms import WagtailAdminPageForm
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 
+from jrs.studio.drafts import DraftForm
 from jrs.translation.models import TranslationPlan
 
 __all__ = ["PlannedPageForm", "plan_panel"]
@@ -17,7 +17,7 @@ def field(name: str) -> Any:
     return forms.fields_for_model(TranslationPlan, [name])[name]
 
 
-class PlannedPageForm(WagtailAdminPageForm):
+class PlannedPageForm(DraftForm):
     """The form of a page, with what its editors decide about its translations (`TranslationPlan`)."""
 
     minor = field("minor")

@@ -15,7 +15,6 @@ from wagtail.snippets.models import register_snippet
 
 from jrs.translation import aids, glossary_admin, inbox, publishing, search
 from jrs.translation.cascade import HANDLED
-from jrs.translation.people import translates
 
 register_snippet(glossary_admin.GlossaryViewSet)
 
@@ -36,12 +35,6 @@ def own_urls() -> list[Any]:
 @hooks.register("register_admin_menu_item")
 def inbox_in_the_menu() -> inbox.InboxMenuItem:
     return inbox.InboxMenuItem()
-
-
-@hooks.register("construct_homepage_panels")
-def inbox_on_the_home(request: HttpRequest, panels: list[Any]) -> None:
-    if translates(request):
-        panels.append(inbox.InboxPanel())
 
 
 @hooks.register("construct_translated_pages_to_cascade_actions")

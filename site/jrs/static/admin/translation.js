@@ -62,6 +62,8 @@ function sayInThePersonsLanguage() {
   for (const heading of root.querySelectorAll("section > div:first-child > h3")) heading.textContent = words.heading;
   const publish = document.querySelector("footer button[value=publish] em");
   if (publish) publish.textContent = words.publish;
+  const more = [...document.querySelectorAll(".w-sr-only")].find((each) => each.textContent === "More actions");
+  if (more) more.textContent = words.more;
 }
 
 async function begin() {

@@ -1,0 +1,20 @@
+"""The way to the home page, on the home of the admin."""
+
+from typing import Any
+
+from django.http import HttpRequest
+from django.urls import reverse
+from django.utils.translation import get_language
+from django.utils.translation import gettext as _
+from wagtail import hooks
+
+from home.models import HomePage
+from jrs.desk.home import Beginning
+
+
+@hooks.register("construct_desk_beginnings", order=-1)
+def change_the_home_page(request: HttpRequest, beginnings: list[Any]) -> None:
+    page = HomePage.objects.filter(locale__language_code=get_language()).first()
+    if page and page.permissions_for_user(request.user).can_edit():
+        url = reverse("wagtailadmin_pages:edit", args=[page.pk])
+        beginnings.append(Beginning(_("Change the home page"), url, "home"))

@@ -1,0 +1,83 @@
+"""An editor at the form of a page: a `Hand` that knows its blocks, its choosers and its menus."""
+
+from django.utils.translation import override
+from playwright.sync_api import Locator, expect
+
+from jrs.blocks import BodyBlocks
+from tests.browser.hand import Hand
+from tests.support.server import ServedSite
+
+__all__ = ["Editor", "speak"]
+
+SPEAK = """
+from jrs.accounts.models import User
+from wagtail.users.models import UserProfile
+for user in User.objects.filter(is_active=True):
+    profile = UserProfile.get_for_user(user)
+    profile.preferred_language = {code!r}
+    profile.save()
+"""
+PICTURE = """
+from io import BytesIO
+import PIL.Image
+from django.core.files.base import ContentFile
+from jrs.media.models import Image
+out = BytesIO()
+PIL.Image.linear_gradient("L").resize((1200, 800)).convert("RGB").save(out, "JPEG")
+image = Image(title="Une porte")
+image.file = ContentFile(out.getvalue(), name="porte.jpg")
+image.save()
+"""
+
+
+def speak(site: ServedSite, code: str, *, picture: bool = False) -> None:
+    """Everybody at the admin of `site` reads it in the language `code` from now on."""
+    site.manage("shell", "-v0", "-c", SPEAK.format(code=code) + (PICTURE if picture else ""))
+
+
+class Editor(Hand):
+    def begin(self, url: str) -> None:
+        """From the home of the admin, by the button that leads to `url`."""
+        self.click(f".beginnings a[href*='{url}']")
+
+    def write(self, field: str | Locator, text: str) -> None:
+        """Fill a rich text: a click, and the words."""
+        place = self.find(field).locator("[contenteditable=true]").first
+        self.counts["fills"] += 1
+        place.fill(text)
+
+    #: Wagtail's choosers of pages and of pictures mark what can be chosen differently.
+    CHOICE = ".modal-content a[data-chooser-modal-choice], .modal-content a.choose-page"
+
+    def add(self, kind: str) -> str:
+        """Add a block at the end of the body; gives the prefix of its fields."""
+        number = int(self.find("[name=body-count]").input_value())
+        body = self.page.locator("[data-contentpath=body]")
+        self.click(body.locator(".c-sf-add-button").last)
+        with override(self.page.locator("html").get_attribute("lang") or "fr"):
+            label = str(BodyBlocks().child_blocks[kind].label)
+        self.click(self.page.get_by_role("option", name=label, exact=True).first)
+        self.page.locator(f"[name=body-{number}-type]").wait_for(state="attached")
+        return f"body-{number}-value"
+
+    def choose(self, field: str, title: str) -> None:
+        """Choose a page or a picture by its title, by the search of the chooser where it does not show at once."""
+        chooser = self.page.locator(f"[id={field}-chooser]")
+        empty = chooser.locator(".chooser__choose-button")
+        if empty.is_visible():
+            self.click(empty)
+        else:
+            self.click(chooser.locator(".w-dropdown__toggle"))
+            self.click(self.page.locator(".w-dropdown__content [data-chooser-action-choose]").last)
+        found = self.page.locator(self.CHOICE).filter(has_text=title).first
+        expect(self.page.locator(".modal-content [name=q]")).to_be_visible()
+        if not found.is_visible():
+            self.fill(".modal-content [name=q]", title)
+        self.click(found)
+        expect(self.page.locator(".modal-content")).to_have_count(0)
+
+    def submit(self) -> None:
+        """Hand the page to the publishers."""
+        self.click("footer .w-dropdown__toggle")
+        self.click("footer button[name=action-submit]")
+        expect(self.page.locator(".messages .success")).to_be_visible()
