@@ -15,11 +15,12 @@ from wagtail.search import index
 from jrs.cards.content import CardContent
 from jrs.chrome.frame import Frame
 from jrs.discovery.description import Description
-from jrs.translation.gate import CompleteTranslation
+from jrs.quality.door import Gated
+from jrs.quality.panel import QualityPanel
 from jrs.translation.planning import PlannedPageForm, plan_panel
 
 
-class BasePage(CompleteTranslation, Page):
+class BasePage(Gated, Page):
     """A page with a summary, inside the frame of the site. Abstract: the rooms make its kinds."""
 
     summary = models.TextField(
@@ -31,7 +32,11 @@ class BasePage(CompleteTranslation, Page):
         ),
     )
 
-    content_panels: ClassVar[list[Any]] = [*Page.content_panels, FieldPanel("summary")]
+    content_panels: ClassVar[list[Any]] = [
+        QualityPanel(),
+        *Page.content_panels,
+        FieldPanel("summary"),
+    ]
     settings_panels: ClassVar[list[Any]] = [*Page.settings_panels, plan_panel()]
     base_form_class = PlannedPageForm
     search_fields: ClassVar[list[Any]] = [*Page.search_fields, index.SearchField("summary", boost=2)]

@@ -28,6 +28,7 @@ INSTALLED_APPS = [
     "jrs.media",
     "jrs.cards",
     "jrs.chrome",
+    "jrs.quality",
     "jrs.accounts",
     "jrs.translation",
     "jrs.delivery",

@@ -20,14 +20,14 @@ from wagtail.snippets.models import register_snippet
 
 from jrs.blocks.links import LinkBlock
 from jrs.hrefs import phone_href
-from jrs.translation.gate import CompleteTranslation
+from jrs.quality.door import Gated
 
 #: The weather: anybody may have that on a screen.
 QUICK_EXIT = "https://www.meteo.be/"
 
 
 class ChromeSnippet(
-    CompleteTranslation,
+    Gated,
     PreviewableMixin,
     DraftStateMixin,
     LockableMixin,
