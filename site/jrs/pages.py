@@ -17,7 +17,8 @@ from jrs.chrome.frame import Frame
 from jrs.discovery.description import Description
 from jrs.quality.door import Gated
 from jrs.quality.panel import QualityPanel
-from jrs.translation.planning import PlannedPageForm, plan_panel
+from jrs.translation.planning import plan_panel
+from jrs.upkeep.form import KeptPageForm, review_panel
 
 
 class BasePage(Gated, Page):
@@ -37,14 +38,17 @@ class BasePage(Gated, Page):
         *Page.content_panels,
         FieldPanel("summary"),
     ]
-    settings_panels: ClassVar[list[Any]] = [*Page.settings_panels, plan_panel()]
-    base_form_class = PlannedPageForm
+    settings_panels: ClassVar[list[Any]] = [*Page.settings_panels, review_panel(), plan_panel()]
+    base_form_class = KeptPageForm
     search_fields: ClassVar[list[Any]] = [*Page.search_fields, index.SearchField("summary", boost=2)]
 
     #: Names of the foreign keys that the page shows: fetched in the same query as the page.
     joined: ClassVar[tuple[str, ...]] = ()
     #: Names of the StreamFields whose links the frame resolves.
     streams: ClassVar[tuple[str, ...]] = ("body",)
+
+    #: After how many months somebody looks whether the page is still true; 0 for never (`jrs.upkeep`).
+    review_months: ClassVar[int] = 0
 
     #: What schema.org calls the page beside a WebPage, "NewsArticle"; "" for no more than a page.
     article_type: ClassVar[str] = ""

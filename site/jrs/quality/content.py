@@ -61,10 +61,16 @@ class Content:
         self.instance = instance
         self.language: str = instance.locale.language_code
 
-    def _fields(self, kind: type) -> Iterator["models.Field[Any, Any]"]:
-        skip = {field.name for field in Page._meta.local_fields} - {"title", "seo_title", "search_description"}
-        for field in self.instance._meta.concrete_fields:
-            if isinstance(field, kind) and field.name not in skip | UNREAD and not field.choices:
+    def _fields(self, *kinds: Any) -> Iterator[Any]:
+        """The fields of these kinds that readers read."""
+        skip = {field.name for field in Page._meta.local_fields} - {
+            "title",
+            "seo_title",
+            "search_description",
+        }
+        fields: list[Any] = self.instance._meta.concrete_fields
+        for field in fields:
+            if isinstance(field, kinds) and field.name not in skip | UNREAD and not field.choices:
                 yield field
 
     @cached_property
@@ -82,10 +88,9 @@ class Content:
     @cached_property
     def texts(self) -> list[tuple[str, str]]:
         """(path, plain text) of whatever a reader reads."""
-        found = []
-        for field in self._fields((models.CharField, models.TextField)):  # type: ignore[arg-type]
-            if not isinstance(field, (RichTextField, StreamField, models.URLField, models.EmailField)):
-                found.append((field.name, str(getattr(self.instance, field.name) or "")))
+        other = (RichTextField, StreamField, models.URLField, models.EmailField)
+        fields = [f for f in self._fields(models.CharField, models.TextField) if not isinstance(f, other)]
+        found = [(field.name, str(getattr(self.instance, field.name) or "")) for field in fields]
         for node in self.nodes:
             if isinstance(node.value, RichText):
                 found.append((node.path, plain(node.value.source or "")))

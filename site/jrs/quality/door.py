@@ -63,6 +63,13 @@ def held_back(instance: Any) -> list[Finding]:
 class Gated(CompleteTranslation):
     """Mixin for pages and snippets that are drafted: nothing goes live that fails its checks."""
 
+    pk: Any
+    live: bool
+    live_revision_id: int | None
+    latest_revision: Any
+    locale: Any
+    _default_manager: Any
+
     def must_be_fit(self) -> None:
         """Raises `Unready` when `self`, as it stands, must not be shown to readers."""
         if found := held_back(self):
@@ -74,21 +81,21 @@ class Gated(CompleteTranslation):
         instance.must_be_fit()
 
     def turn_away(self, revision: Revision, refusal: Refusal, **how: Any) -> None:
-        """Raise the refusal. A schedule has nobody to tell: there the revision stays a draft, its owner is written to."""
+        """Raise the refusal; what a schedule wanted to publish stays a draft, and its owner is written to."""
         if how.get("log_action") != SCHEDULED:
             raise refusal
         from jrs.quality.mail import tell_of_refusal
 
         Revision.objects.filter(pk=revision.pk).update(approved_go_live_at=None)
         # Not through `save`: readers see nothing of this.
-        type(self)._base_manager.filter(pk=self.pk).update(has_unpublished_changes=True)  # type: ignore[attr-defined]
+        type(self)._default_manager.filter(pk=self.pk).update(has_unpublished_changes=True)
         tell_of_refusal(self, revision, refusal)
 
     def save(self, *args: Any, **kwargs: Any) -> Any:
         """Save; raises `Unready` when readers would see by it what has not passed `publish`."""
-        if self.pk and self.live and not kwargs.get("update_fields") and not answered.get():  # type: ignore[attr-defined]
-            if self.shows_something_new():
-                self.must_be_fit()
+        shown = self.pk and self.live and not kwargs.get("update_fields")
+        if shown and not answered.get() and self.shows_something_new():
+            self.must_be_fit()
         return super().save(*args, **kwargs)
 
     def shows_something_new(self) -> bool:
@@ -96,10 +103,10 @@ class Gated(CompleteTranslation):
 
         wagtail-localize writes a new translation into the live page before it makes the revision (1.14).
         """
-        stored = type(self)._base_manager.filter(pk=self.pk).values_list("live_revision_id", flat=True)  # type: ignore[attr-defined]
-        if self.live_revision_id and self.live_revision_id != stored.first():  # type: ignore[attr-defined]
+        stored = type(self)._default_manager.filter(pk=self.pk).values_list("live_revision_id", flat=True)
+        if self.live_revision_id and self.live_revision_id != stored.first():
             return True
-        return self.locale.language_code != settings.LANGUAGE_CODE and is_translation(self)  # type: ignore[attr-defined]
+        return self.locale.language_code != settings.LANGUAGE_CODE and is_translation(self)
 
 
 def is_translation(instance: Any) -> bool:

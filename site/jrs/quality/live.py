@@ -84,7 +84,9 @@ def state_of(bad: int, other: int) -> str:
         ) % {"count": bad}
     if other:
         return ngettext(
-            "Ready to publish; %(count)s thing to look at", "Ready to publish; %(count)s things to look at", other
+            "Ready to publish; %(count)s thing to look at",
+            "Ready to publish; %(count)s things to look at",
+            other,
         ) % {"count": other}
     return _("Ready to publish")
 

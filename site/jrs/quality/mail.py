@@ -54,7 +54,8 @@ def tell_of_refusal(instance: Any, revision: Revision, refusal: Refusal) -> None
                 {
                     "title": again,
                     "reasons": found,
-                    "address": base_address() + (refusal.address or AdminURLFinder().get_edit_url(instance) or ""),
+                    "address": base_address()
+                    + (refusal.address or AdminURLFinder().get_edit_url(instance) or ""),
                 },
             )
         send_mail(subject, text, None, [user.email])

@@ -7,38 +7,52 @@ import re
 
 __all__ = ["is_address", "is_vague", "placeholder_in"]
 
+#: As they are normalised by `is_vague`, one language after another.
 VAGUE = frozenset(
-    {
+    word.strip()
+    for words in (
         # French
-        "ici", "cliquez ici", "cliquer ici", "clique ici", "par ici", "là", "lire", "lire plus", "lire la suite", "la suite",
-        "suite", "en lire plus", "plus", "plus d'info", "plus d'infos", "plus d'information", "plus d'informations",
-        "en savoir plus", "savoir plus", "voir", "voir plus", "voir ici", "voir le lien", "lien", "le lien", "ce lien",
-        "via ce lien", "suivez ce lien", "cette page", "ce site", "cet article", "ce document", "découvrir",
-        "découvrez", "continuer", "détails", "télécharger", "document", "info", "infos", "site", "page", "article",
+        (
+            "ici | cliquez ici | cliquer ici | clique ici | par ici | là | lire | lire plus | lire la suite "
+            "| la suite | suite | en lire plus | plus | plus d'info | plus d'infos | plus d'information | "
+            "plus d'informations | en savoir plus | savoir plus | voir | voir plus | voir ici | voir le lien "
+            "| lien | le lien | ce lien | via ce lien | suivez ce lien | cette page | ce site | cet article "
+            "| ce document | découvrir | découvrez | continuer | détails | télécharger | document | info | "
+            "infos | site | page | article"
+        ),
         # Dutch
-        "hier", "klik hier", "klik", "lees meer", "lees verder", "lees", "verder lezen", "meer lezen", "meer", "meer info",
-        "meer informatie", "meer weten", "link", "de link", "deze link", "via deze link", "volg deze link", "deze pagina", "deze site",
-        "deze website", "dit artikel", "dit document", "bekijk", "bekijk hier", "bekijk meer", "ontdek", "ontdek meer",
-        "verder", "download", "downloaden", "pagina", "artikel", "website",
+        (
+            "hier | klik hier | klik | lees meer | lees verder | lees | verder lezen | meer lezen | meer | "
+            "meer info | meer informatie | meer weten | link | de link | deze link | via deze link | volg "
+            "deze link | deze pagina | deze site | deze website | dit artikel | dit document | bekijk | "
+            "bekijk hier | bekijk meer | ontdek | ontdek meer | verder | download | downloaden | pagina | "
+            "artikel | website"
+        ),
         # English
-        "here", "click here", "click", "click this", "read", "read more", "read on", "more", "more info", "more information",
-        "learn more", "find out more", "see more", "see here", "view", "view more", "this link", "this page", "this site",
-        "this website", "this article", "this document", "follow this link", "continue", "continue reading", "details",
-        "discover", "discover more",
-    }
-)  # fmt: skip
+        (
+            "here | click here | click | click this | read | read more | read on | more | more info | more "
+            "information | learn more | find out more | see more | see here | view | view more | this link | "
+            "this page | this site | this website | this article | this document | follow this link | "
+            "continue | continue reading | details | discover | discover more"
+        ),
+    )
+    for word in words.split("|")
+)
 
+#: What stands between brackets in a text that waits for its facts: "[nom]", "[datum]", "[write the lead here]".
+BRACKETED = (
+    "titre|nom|prénom|date|lieu|lien|texte|chiffre|citation|résumé|adresse|heure|photo|image|"
+    "écrire|écrivez|titel|naam|voornaam|datum|plaats|tekst|cijfer|citaat|samenvatting|adres|uur|"
+    "foto|afbeelding|schrijf|title|name|place|link|text|number|quotation|quote|summary|address|"
+    "time|picture|write|insert"
+)
 PLACEHOLDERS = (
     r"lorem\s+ipsum",
     r"dolor\s+sit\s+amet",
     r"\b(?:TODO|TBD|TBC|FIXME)\b",
     r"\b[Xx]{3,}\b",
     r"\?{3,}",
-    # Between brackets: "[nom]", "[datum]", "[write the lead here]".
-    r"\[\s*(?:titre|nom|prénom|date|lieu|lien|texte|chiffre|citation|résumé|adresse|heure|photo|image"
-    r"|titel|naam|voornaam|datum|plaats|tekst|cijfer|citaat|samenvatting|adres|uur|foto|afbeelding"
-    r"|title|name|first name|place|link|text|number|quotation|quote|summary|address|time|picture"
-    r"|à compléter|à remplir|écrire|écrivez|aan te vullen|in te vullen|schrijf|to complete|write|fill in|insert)\b[^\]]*\]",
+    rf"\[\s*(?:{BRACKETED})\b[^\]]*\]",
     r"\bà (?:compléter|remplir|rédiger)\b",
     r"\btexte à venir\b",
     r"\b(?:nog )?(?:aan|in) te vullen\b",

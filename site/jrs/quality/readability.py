@@ -7,7 +7,7 @@ Each counts words in a sentence and syllables in a word, and gives 100 for very 
   radio-télévision 19 (1958).
 - Dutch: W. H. Douma, "De leesbaarheid van landbouwbladen" (Wageningen 1960), known as Flesch-Douma.
 
-Syllables are counted by groups of vowels: a few in a hundred are miscounted, which moves a page's score by a point or two.
+Syllables are counted by groups of vowels. A few in a hundred are miscounted: that moves a score by a point or two.
 """
 
 import re

@@ -15,9 +15,10 @@ from django.utils.translation import gettext_lazy
 from wagtail.admin.admin_url_finder import AdminURLFinder
 from wagtail.log_actions import log
 from wagtail.models import Page
+from wagtail.permission_policies.pages import PagePermissionPolicy
 
 from jrs.quality.checks import examine
-from jrs.quality.door import Gated
+from jrs.quality.door import Gated, gate_address
 from jrs.quality.findings import MUST, SHOULD, Finding
 from jrs.quality.models import Overruling, Verdict
 from jrs.quality.people import may_edit
@@ -38,12 +39,12 @@ class ReasonForm(forms.Form):
 def gated_instance(app_label: str, model_name: str, pk: str) -> Any:
     """The page or snippet, as it was last saved. Raises `Http404` for what does not pass the gate."""
     try:
-        model = apps.get_model(app_label, model_name)
+        model: Any = apps.get_model(app_label, model_name)
     except LookupError as error:
         raise Http404 from error
     if not issubclass(model, Gated) or not pk.isdigit():
         raise Http404
-    instance: Any = get_object_or_404(model, pk=pk)
+    instance: Any = get_object_or_404(model._default_manager, pk=pk)
     return instance.get_latest_revision_as_object()
 
 
@@ -67,7 +68,9 @@ def gate(request: HttpRequest, app_label: str, model_name: str, pk: str) -> Http
             raise PermissionDenied
         if form.is_valid():
             overrule(request, instance, held, form.cleaned_data["reason"])
-            messages.success(request, _("“%(title)s” is published. Your reason is kept.") % {"title": instance})
+            messages.success(
+                request, _("“%(title)s” is published. Your reason is kept.") % {"title": instance}
+            )
             return redirect(edit)
     groups = (
         (MUST, held),
@@ -80,13 +83,15 @@ def gate(request: HttpRequest, app_label: str, model_name: str, pk: str) -> Http
         "form": form if decides and held else None,
         "groups": [(name, [place_of(each, edit) for each in each_group]) for name, each_group in groups],
         "held": held,
-        "overrulings": Overruling.objects.filter(translation_key=instance.translation_key).select_related("user"),
+        "overrulings": Overruling.objects.filter(translation_key=instance.translation_key).select_related(
+            "user"
+        ),
     }
     return render(request, "quality/gate.html", context)
 
 
 @transaction.atomic
-def overrule(request: HttpRequest, instance: Any, held: list[Finding], reason: str) -> Overruling:
+def overrule(request: Any, instance: Any, held: list[Finding], reason: str) -> Overruling:
     """Keep the reason, then publish; nothing is kept when something else refuses the publication."""
     kept = Overruling.objects.create(
         content_type=ContentType.objects.get_for_model(instance),
@@ -110,9 +115,7 @@ def overrule(request: HttpRequest, instance: Any, held: list[Finding], reason: s
 
 
 def report(request: HttpRequest) -> HttpResponse:
-    """The pages that the person may edit and in which something is to be mended or looked at, and what was overruled."""
-    from wagtail.permission_policies.pages import PagePermissionPolicy
-
+    """The pages of the person in which something is to be mended or looked at, and what was overruled."""
     editable = PagePermissionPolicy().instances_user_has_permission_for(request.user, "change")
     verdicts = Verdict.objects.filter(page__in=editable.filter(live=True)).select_related("page__locale")
     failing = verdicts.exclude(must=0, should=0).order_by("-must", "-should", "page__title")
@@ -123,7 +126,5 @@ def report(request: HttpRequest) -> HttpResponse:
 
 
 def gate_of(page: Page) -> str:
-    from jrs.quality.door import gate_address
-
     model = page.cached_content_type.model_class()
     return gate_address(model(pk=page.pk)) if model else ""

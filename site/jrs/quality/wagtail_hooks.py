@@ -37,7 +37,7 @@ def report_in_the_menu() -> MenuItem:
 
 
 @hooks.register("before_publish_page")
-def hold_back(request: HttpRequest, page: Page) -> HttpResponse | None:
+def hold_back(request: HttpRequest, page: Any) -> HttpResponse | None:
     """The publish button: the draft is saved by now, and what is to be mended is shown in it."""
     if not isinstance(page, Gated):
         return None
@@ -63,7 +63,7 @@ def publish_what_is_fit(
     """A bulk action publishes what passes, and names what does not."""
     if action_type != "publish":
         return None
-    below = bool(getattr(action, "get_execution_context", dict)().get("include_descendants"))
+    below = bool(action.get_execution_context().get("include_descendants"))
     refused = [refusal for each in objects for refusal in refusals(each, below=below)]
     if not refused:
         return None
@@ -85,7 +85,7 @@ def refusals(instance: Any, *, below: bool) -> list[tuple[Any, Refusal]]:
         candidates += list(instance.get_descendants().not_live())
     found = []
     for each in candidates:
-        draft = each.get_latest_revision_as_object()
+        draft: Any = each.get_latest_revision_as_object()
         if not isinstance(draft, Gated):
             continue
         try:

@@ -31,8 +31,12 @@ def check_headings(content: Content) -> Iterator[Finding]:
                 yield Finding("heading-empty", MUST, path, _("This heading is empty."))
                 continue
             if depth > level + 1:
-                message = _("“%(text)s” is a heading inside a part, but no heading of a part stands before it.")
-                where = path.removesuffix(".text") + ".level" if isinstance(node.block, HeadingBlock) else path
+                message = _(
+                    "“%(text)s” is a heading inside a part, but no heading of a part stands before it."
+                )
+                where = (
+                    path.removesuffix(".text") + ".level" if isinstance(node.block, HeadingBlock) else path
+                )
                 yield Finding("heading-order", MUST, where, message % {"text": text}, text)
             level = depth
             if len(text) >= LOUD_FROM and text.isupper():

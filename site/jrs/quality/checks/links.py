@@ -53,7 +53,9 @@ def dead_pages(content: Content) -> Iterator[Finding]:
         if page is None:
             yield dead(link, _("The link “%(text)s” leads to a page that does not exist any more."))
         elif not page["reached"] and page["first_published_at"]:
-            yield dead(link, _("The link “%(text)s” leads to a page that was taken down."), about=page["title"])
+            yield dead(
+                link, _("The link “%(text)s” leads to a page that was taken down."), about=page["title"]
+            )
         elif not page["reached"]:
             message = _("Readers see the link “%(text)s” only when its page is published too.")
             yield dead(link, message, SHOULD, page["title"])

@@ -82,5 +82,7 @@ def pictures_of_fields(instance: Any) -> Iterator[Shown]:
             continue
         if image := getattr(instance, field.name):
             said = getattr(instance, f"{field.name}_alt", "") or image.default_alt_text
-            decorative = getattr(instance, f"{field.name}_decorative", not hasattr(instance, f"{field.name}_alt"))
+            decorative = getattr(
+                instance, f"{field.name}_decorative", not hasattr(instance, f"{field.name}_alt")
+            )
             yield Shown(field.name, f"{field.name}_alt", image, said, decorative, image.credit)

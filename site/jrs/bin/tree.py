@@ -1,0 +1,20 @@
+"""Where binned pages stand: a second root of the page tree, under which nobody has rights and no site begins."""
+
+from wagtail.models import Locale, Page
+
+__all__ = ["bin_root", "is_binned"]
+
+SLUG = "bin"
+
+
+def bin_root() -> Page:
+    """The root of the bin, made when it is first needed."""
+    found = Page.objects.filter(depth=1, slug=SLUG).first()
+    return found or Page.add_root(
+        instance=Page(title="Bin", slug=SLUG, locale=Locale.get_default(), live=False)
+    )
+
+
+def is_binned(page: Page) -> bool:
+    """Whether `page` stands in the bin; asks the database nothing."""
+    return bool(page.path) and page.path[: Page.steplen] != "1".zfill(Page.steplen)
