@@ -2,7 +2,7 @@
 
 from wagtail.models import Locale, Page
 
-__all__ = ["bin_root", "is_binned"]
+__all__ = ["bin_root"]
 
 SLUG = "bin"
 
@@ -13,8 +13,3 @@ def bin_root() -> Page:
     return found or Page.add_root(
         instance=Page(title="Bin", slug=SLUG, locale=Locale.get_default(), live=False)
     )
-
-
-def is_binned(page: Page) -> bool:
-    """Whether `page` stands in the bin; asks the database nothing."""
-    return bool(page.path) and page.path[: Page.steplen] != "1".zfill(Page.steplen)

@@ -5,13 +5,14 @@ from typing import Any
 from jrs.quality.checks.headings import check_headings
 from jrs.quality.checks.links import check_links
 from jrs.quality.checks.pictures import check_pictures
+from jrs.quality.checks.place import check_place
 from jrs.quality.checks.words import check_words
 from jrs.quality.content import Content
 from jrs.quality.findings import MUST, Finding
 
 __all__ = ["examine"]
 
-CHECKS = (check_words, check_pictures, check_headings, check_links)
+CHECKS = (check_place, check_words, check_pictures, check_headings, check_links)
 
 
 def examine(instance: Any, content: Content | None = None) -> list[Finding]:
