@@ -8,7 +8,8 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.admin.widgets import AdminDateInput
 
 from jrs.accounts.models import User
-from jrs.translation.planning import PlannedPageForm, PlanPanel
+from jrs.quality.form import GatedPageForm
+from jrs.translation.planning import PlanPanel
 from jrs.upkeep.models import Review
 
 __all__ = ["KeptPageForm", "review_panel"]
@@ -21,7 +22,7 @@ def field(name: str) -> Any:
     return forms.fields_for_model(Review, [name], widgets=widgets)[name]
 
 
-class KeptPageForm(PlannedPageForm):
+class KeptPageForm(GatedPageForm):
     """The form of a page, with its `Review`."""
 
     keeper = field("keeper")
