@@ -82,4 +82,4 @@ def pages_to_the_bin(
         "%(count)s page is in the bin for 30 days.", "%(count)s pages are in the bin for 30 days.", count
     ) % {"count": count}
     say_where(request, text)
-    return redirect(action.next_url)
+    return redirect(action.next_url if action.next_url != request.path else "wagtailadmin_home")

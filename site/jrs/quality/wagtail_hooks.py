@@ -75,7 +75,12 @@ def publish_what_is_fit(
         ", ", '<a href="{}">{}</a>', ((gate_address(instance), instance) for instance, _refusal in refused)
     )
     messages.error(request, format_html("{} {}", _("Not published, something must be mended first:"), names))
-    return redirect(action.next_url)
+    return redirect(after(action, request))
+
+
+def after(action: Any, request: HttpRequest) -> str:
+    """Where a bulk action leads: back to its list, or home where nobody said which. Wagtail would lead to a 404."""
+    return str(action.next_url) if action.next_url != request.path else reverse("wagtailadmin_home")
 
 
 def refusals(instance: Any, *, below: bool) -> list[tuple[Any, Refusal]]:
