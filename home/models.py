@@ -38,6 +38,8 @@ class HomePage(BasePage):
     content_panels: ClassVar[list[Any]] = [*BasePage.content_panels, FieldPanel("body")]
     search_fields: ClassVar[list[Any]] = [*BasePage.search_fields, index.SearchField("body")]
 
+    # The story, the programmes and the figures on it age quickly.
+    review_months = 3
     parent_page_types: ClassVar[list[str]] = ["wagtailcore.Page"]
     subpage_types: ClassVar[list[str]] = [
         "home.StandardPage",
@@ -118,6 +120,7 @@ class StandardPage(BasePage):
     ]
     search_fields: ClassVar[list[Any]] = [*BasePage.search_fields, index.SearchField("body")]
 
+    review_months = 12
     parent_page_types: ClassVar[list[str]] = ["home.HomePage", "home.StandardPage"]
     subpage_types: ClassVar[list[str]] = ["home.StandardPage"]
     page_description = _("A page of text: about us, contact, legal notice.")
@@ -157,6 +160,7 @@ class SupportPage(BasePage):
     ]
     search_fields: ClassVar[list[Any]] = [*BasePage.search_fields, index.SearchField("body")]
 
+    review_months = 12
     parent_page_types: ClassVar[list[str]] = ["home.HomePage", "home.SupportPage"]
     subpage_types: ClassVar[list[str]] = ["home.SupportPage"]
     page_description = _("A way to support JRS Belgium, with or without the bank account.")
@@ -214,6 +218,8 @@ class HelpPage(BasePage):
 
     # Nobody else learns that somebody looked for help.
     referrer_policy: ClassVar[str] = "no-referrer"
+    # A number that is no longer answered sends somebody away.
+    review_months = 6
     parent_page_types: ClassVar[list[str]] = ["home.HomePage", "home.HelpPage"]
     subpage_types: ClassVar[list[str]] = ["home.HelpPage"]
     page_description = _("Help for somebody in need: the phone first, one printed sheet.")

@@ -133,6 +133,8 @@ class StoryPage(DatedPage):
         index.SearchField("display_name"),
     ]
 
+    # Does the person still agree to be told of? A piece of news, by its date, stays true.
+    review_months = 24
     parent_page_types: ClassVar[list[str]] = ["news.StoryIndexPage"]
     subpage_types: ClassVar[list[str]] = []
     page_description = _("The story of a person, with or without a photo.")

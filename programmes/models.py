@@ -85,6 +85,7 @@ class ProgrammePage(BasePage):
         index.SearchField("take_part"),
     ]
 
+    review_months = 12
     parent_page_types: ClassVar[list[str]] = ["programmes.ProgrammeIndexPage"]
     subpage_types: ClassVar[list[str]] = []
     page_description = _("One programme: what it is, key facts, how to take part.")

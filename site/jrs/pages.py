@@ -16,13 +16,15 @@ from wagtail.search import index
 from jrs.cards.content import CardContent
 from jrs.chrome.frame import Frame
 from jrs.discovery.description import Description
+from jrs.quality.door import Gated
+from jrs.quality.panel import QualityPanel
 from jrs.studio.places import marked_places
 from jrs.studio.schedule import SchedulePanel
-from jrs.translation.gate import CompleteTranslation
-from jrs.translation.planning import PlannedPageForm, plan_panel
+from jrs.translation.planning import plan_panel
+from jrs.upkeep.form import KeptPageForm, review_panel
 
 
-class BasePage(CompleteTranslation, Page):
+class BasePage(Gated, Page):
     """A page with a summary, inside the frame of the site. Abstract: the rooms make its kinds."""
 
     summary = models.TextField(
@@ -34,20 +36,28 @@ class BasePage(CompleteTranslation, Page):
         ),
     )
 
-    content_panels: ClassVar[list[Any]] = [*Page.content_panels, FieldPanel("summary")]
+    content_panels: ClassVar[list[Any]] = [
+        QualityPanel(),
+        *Page.content_panels,
+        FieldPanel("summary"),
+    ]
     settings_panels: ClassVar[list[Any]] = [
         # In place of the first of Wagtail's, which is the same without a word of help.
         SchedulePanel(),
         *Page.settings_panels[1:],
+        review_panel(),
         plan_panel(),
     ]
-    base_form_class = PlannedPageForm
+    base_form_class = KeptPageForm
     search_fields: ClassVar[list[Any]] = [*Page.search_fields, index.SearchField("summary", boost=2)]
 
     #: Names of the foreign keys that the page shows: fetched in the same query as the page.
     joined: ClassVar[tuple[str, ...]] = ()
     #: Names of the StreamFields whose links the frame resolves.
     streams: ClassVar[tuple[str, ...]] = ("body",)
+
+    #: After how many months somebody looks whether the page is still true; 0 for never (`jrs.upkeep`).
+    review_months: ClassVar[int] = 0
 
     #: What schema.org calls the page beside a WebPage, "NewsArticle"; "" for no more than a page.
     article_type: ClassVar[str] = ""

@@ -40,7 +40,7 @@ def publish(editor: Client, django_capture_on_commit_callbacks: Any) -> Publish:
     """Publish a page of text through the admin's form; `page` is one that is there already."""
 
     def send(parent: Page, title: str, page: Page | None = None) -> Page:
-        words = {"title": title, "summary": "", "drawing": "", "body-count": "0", "slug": "la-page"}
+        words = {"title": title, "summary": "Une page.", "drawing": "", "body-count": "0", "slug": "la-page"}
         words |= {"comments-TOTAL_FORMS": "0", "comments-INITIAL_FORMS": "0", "action-publish": "1"}
         address = reverse("wagtailadmin_pages:edit", args=[page.pk]) if page else reverse(
             "wagtailadmin_pages:add", args=["home", "standardpage", parent.pk]
@@ -133,7 +133,7 @@ def test_a_publication_does_not_fail_with_its_card(publish: Publish, monkeypatch
 @pytest.fixture
 def photo(db: None) -> Any:
     """A picture, red on the left and blue on the right."""
-    image = factories.image()
+    image = factories.image(credit="JRS")
     out = io.BytesIO()
     halves = PIL.Image.new("RGB", (1600, 800), (20, 40, 200))
     halves.paste((200, 30, 30), (0, 0, 800, 800))

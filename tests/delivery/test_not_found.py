@@ -97,7 +97,9 @@ def test_a_missing_page_costs_no_more_than_a_page_and_fills_no_cache(
 def test_a_page_taken_down_is_gone_and_one_put_back_is_there(
     homes: dict[str, HomePage], client: Client
 ) -> None:
-    page = factories.child(homes["nl"], StandardPage(title="Een verhaal", slug="een-verhaal"))
+    page = factories.child(
+        homes["nl"], StandardPage(title="Een verhaal", slug="een-verhaal", summary="Een deur.")
+    )
     page.unpublish()
     response = client.get("/nl/een-verhaal/")
     html = response.content.decode()

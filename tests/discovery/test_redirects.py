@@ -33,10 +33,13 @@ def trees(db: None) -> dict[str, dict[str, Any]]:
     for code in ("fr", "nl"):
         home = factories.home(code)
         first, second = (
-            factories.child(home, StandardPage(title=name, slug=f"{name}-{code}")) for name in ("un", "deux")
+            factories.child(home, StandardPage(summary="Un résumé.", title=name, slug=f"{name}-{code}"))
+            for name in ("un", "deux")
         )
-        page = factories.child(first, StandardPage(title="Page", slug=f"page-{code}"))
-        below = factories.child(page, StandardPage(title="Dessous", slug=f"dessous-{code}"))
+        page = factories.child(first, StandardPage(summary="Un résumé.", title="Page", slug=f"page-{code}"))
+        below = factories.child(
+            page, StandardPage(summary="Un résumé.", title="Dessous", slug=f"dessous-{code}")
+        )
         made[code] = {"home": home, "first": first, "second": second, "page": page, "below": below}
     return made
 
@@ -103,7 +106,9 @@ def test_a_name_changed_in_a_draft_makes_no_redirect_before_it_is_published(
 
 
 def test_a_page_that_was_never_live_leaves_no_redirect(trees: Any, client: Client, publish: Any) -> None:
-    draft = factories.child(trees["fr"]["first"], StandardPage(title="Projet", slug="projet", live=False))
+    draft = factories.child(
+        trees["fr"]["first"], StandardPage(summary="Un résumé.", title="Projet", slug="projet", live=False)
+    )
     publish(draft, slug="affiche")
     assert client.get("/fr/un-fr/affiche/").status_code == 200
     assert not Redirect.objects.exists()
@@ -123,7 +128,8 @@ def test_a_new_translation_makes_no_redirect_from_the_french_name(
     trees: Any, client: Client, django_capture_on_commit_callbacks: Any
 ) -> None:
     french = factories.child(
-        trees["fr"]["home"], StandardPage(title="Qui sommes-nous", slug="qui-sommes-nous")
+        trees["fr"]["home"],
+        StandardPage(summary="Un résumé.", title="Qui sommes-nous", slug="qui-sommes-nous"),
     )
     nl = factories.locale("nl")
     HomePage.objects.filter(pk=trees["nl"]["home"].pk).update(
@@ -169,7 +175,7 @@ def test_a_section_of_many_pages_moves_in_few_queries(
 
     page = trees["fr"]["page"]
     for n in range(20):
-        factories.child(page, StandardPage(title=f"n{n}", slug=f"n{n}"))
+        factories.child(page, StandardPage(summary="Un résumé.", title=f"n{n}", slug=f"n{n}"))
     with django_assert_max_num_queries(8):
         lead_on(page, page.url_path.replace("/page-fr/", "/ancien/"), page_too=True)
     assert Redirect.objects.count() == 22

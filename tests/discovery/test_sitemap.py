@@ -86,6 +86,7 @@ def test_an_address_in_another_script_is_written_as_its_page_writes_it(
 
 
 def test_the_last_publication_is_told_to_the_second(homes: dict[str, HomePage], client: Client) -> None:
+    homes["fr"].summary = "Bienvenue."
     homes["fr"].save_revision().publish()
     homes["fr"].refresh_from_db()
     moment = homes["fr"].last_published_at.isoformat(timespec="seconds")

@@ -23,7 +23,8 @@ from home.models import HomePage, StandardPage
 from jrs.media.models import Image
 from news.models import NewsPage, StoryPage
 def upload(path):
-    return Image.objects.create(title="x", alt_text="Une rue", file=ContentFile(open(path, "rb").read(), name="a.jpg"))
+    file = ContentFile(open(path, "rb").read(), name="a.jpg")
+    return Image.objects.create(title="x", alt_text="Une rue", credit="JRS", file=file)
 """
 
 
@@ -131,7 +132,13 @@ print(news.image.pk)""",
         address = f"{site.url}/admin/images/{key}/"
         page.goto(address)
         token = page.locator("input[name=csrfmiddlewaretoken]").first.input_value()
-        words = {"csrfmiddlewaretoken": token, "title": "Photo", "alt_text": "Une rue", "tags": ""}
+        words = {
+            "csrfmiddlewaretoken": token,
+            "title": "Photo",
+            "alt_text": "Une rue",
+            "credit": "JRS",
+            "tags": "",
+        }
         answer = page.request.post(
             address,
             multipart={**words, **fields},

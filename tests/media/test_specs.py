@@ -72,7 +72,9 @@ def test_what_readers_are_given_holds_every_size_of_a_page():
 
 @pytest.mark.django_db
 def test_a_published_page_has_its_renditions_made(django_capture_on_commit_callbacks):
-    image = Image.objects.create(title="x", file=ContentFile(samples.picture("JPEG"), name="a.jpg"))
+    image = Image.objects.create(
+        title="x", credit="JRS", file=ContentFile(samples.picture("JPEG"), name="a.jpg")
+    )
     page = NewsPage(title="Une porte", summary="x", date=date(2026, 1, 1), image=image, image_decorative=True)
     Page.get_first_root_node().add_child(instance=page)
     assert not Rendition.objects.exists()
@@ -83,7 +85,9 @@ def test_a_published_page_has_its_renditions_made(django_capture_on_commit_callb
 
 @pytest.mark.django_db
 def test_a_page_whose_picture_cannot_be_read_is_published(django_capture_on_commit_callbacks):
-    image = Image.objects.create(title="x", file=ContentFile(samples.picture("JPEG"), name="a.jpg"))
+    image = Image.objects.create(
+        title="x", credit="JRS", file=ContentFile(samples.picture("JPEG"), name="a.jpg")
+    )
     page = NewsPage(title="Une porte", summary="x", date=date(2026, 1, 1), image=image, image_decorative=True)
     Page.get_first_root_node().add_child(instance=page)
     image.file.storage.delete(image.file.name)

@@ -28,7 +28,7 @@ def photograph() -> Any:
     out = BytesIO()
     mixed = PIL.Image.blend(ground, grain, 0.3)
     PIL.Image.merge("RGB", (mixed, ground, grain)).save(out, "JPEG", quality=85)
-    image = get_image_model()(title="Une porte", alt_text="Une porte ouverte sur une rue")
+    image = get_image_model()(title="Une porte", alt_text="Une porte ouverte sur une rue", credit="JRS")
     image.file = ContentFile(out.getvalue(), name="photo.jpg")
     image.save()
     return image
@@ -39,6 +39,8 @@ def value_of(block: Any, given: Any, image: Any, page: Any) -> Any:  # noqa: PLR
     from wagtail import blocks
     from wagtail.documents.blocks import DocumentChooserBlock
     from wagtail.images.blocks import ImageChooserBlock
+
+    from jrs.blocks import LinkBlock
 
     if isinstance(block, DocumentChooserBlock):
         return None
@@ -55,13 +57,18 @@ def value_of(block: Any, given: Any, image: Any, page: Any) -> Any:  # noqa: PLR
         ]
     if isinstance(block, blocks.BaseStructBlock):
         given = given or {}
+        if isinstance(block, LinkBlock):
+            # What a preview shows is not fit to be published: the page that says where it leads is.
+            given = {**given, "text": "Les jésuites dans le monde"}
         return {
             name: value_of(child, given.get(name), image, page) for name, child in block.child_blocks.items()
         }
     if given is None:
         default = block.get_default()
         return block.get_prep_value(default) if default is not None else ""
-    return str(given) if not isinstance(given, (bool, int, float)) else given
+    if isinstance(given, (bool, int, float)):
+        return given
+    return str(given).replace("example.org", "jesuits.global")
 
 
 def every_block(image: Any, page: Any) -> str:
@@ -114,11 +121,15 @@ def add_samples() -> None:
         pictured = {"title": "Une photographie", "slug": "une-photographie", "image": image, **in_french}
         day = dt.date(2024, 12, 1)
         add(news, NewsPage(**pictured, date=day, summary="Une photographie ouvre ce texte."))
-        add(stories, StoryPage(**pictured, date=day, quotation="La porte était ouverte."))
+        add(
+            stories,
+            StoryPage(**pictured, date=day, summary="Une porte.", quotation="La porte était ouverte."),
+        )
         for number in range(EXTRA_NEWS):
             title = f"Une nouvelle, la {number + 1}e"
             slug = f"une-nouvelle-{number + 1}"
-            add(news, NewsPage(title=title, slug=slug, date=day - dt.timedelta(days=number + 1), **in_french))
+            day_before = day - dt.timedelta(days=number + 1)
+            add(news, NewsPage(title=title, slug=slug, summary="En bref.", date=day_before, **in_french))
 
 
 def ample_media() -> Path:

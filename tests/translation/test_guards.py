@@ -84,7 +84,7 @@ def test_what_an_editor_submits_goes_to_the_publishers(db: None) -> None:
 
 def test_a_publisher_approves_what_an_editor_submitted(db: None, client: Client) -> None:
     home = factories.home()
-    page = factories.child(home, StandardPage(title="Avant", slug="page", live=False))
+    page = factories.child(home, StandardPage(title="Avant", slug="page", summary="Un café.", live=False))
     editor = User.objects.create_user("e@example.org")
     assign_role(editor, "editor")
     page.title = "Après"

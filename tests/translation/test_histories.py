@@ -59,7 +59,8 @@ class Life:
         self.count = 0
         self.blocks: list[str] = ["0", "1"]
         self.draft: Texts = {"title": self.words(), "0": self.words(), "1": self.words()}
-        self.desk = Desk(factories.child(home, StandardPage(title=self.draft["title"], slug=f"page-{seed}")))
+        words = {"title": self.draft["title"], "slug": f"page-{seed}", "summary": "Un café."}
+        self.desk = Desk(factories.child(home, StandardPage(**words)))
         self.published: Texts = {}
         self.order: list[str] = []
         self.french_live = False
@@ -68,9 +69,10 @@ class Life:
         self.publish(begin=True)
         for code in LANGUAGES:
             self.desk.begin(code)
-            # The address has a text of its own, which the title brings along; here it is done from the start.
-            slug = next(each for each in self.desk.segments(code).open if each.segment.context.path == "slug")
-            self.desk.translate(slug.segment, f"adres-{seed}-{code}", code)
+            # The address has a text of its own, which the title brings along; it and the summary are done from the start.
+            begun = {each.segment.context.path: each.segment for each in self.desk.segments(code).open}
+            self.desk.translate(begun["slug"], f"adres-{seed}-{code}", code)
+            self.desk.translate(begun["summary"], "Een koffie.", code)
 
     def words(self) -> str:
         self.count += 1

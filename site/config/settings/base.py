@@ -28,6 +28,9 @@ INSTALLED_APPS = [
     "jrs.media",
     "jrs.cards",
     "jrs.chrome",
+    "jrs.quality",
+    "jrs.upkeep",
+    "jrs.bin",
     "jrs.accounts",
     "jrs.translation",
     "jrs.studio",
@@ -162,6 +165,8 @@ WAGTAIL_SITE_NAME = "JRS Belgium"
 WAGTAILADMIN_BASE_URL = SITE_URL
 # jrs.discovery.redirects makes them, for pages that somebody could see.
 WAGTAILREDIRECTS_AUTO_CREATE = False
+# What is deleted goes to the bin (jrs.bin): nobody need type the name of the site first.
+WAGTAILADMIN_UNSAFE_PAGE_DELETION_LIMIT = 1_000_000
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
@@ -180,6 +185,9 @@ WAGTAILDOCS_SERVE_METHOD = "serve_view"
 WAGTAILSEARCH_BACKENDS = {
     "default": {"BACKEND": "wagtail.search.backends.database", "SEARCH_CONFIG": "simple"},
 }
+
+# Who keeps the accounts of the organisation: told of every change of the bank account. Empty: the administrators alone.
+TREASURER_EMAIL = env.str("TREASURER_EMAIL", "")
 
 # Security
 

@@ -97,7 +97,7 @@ def make_group(name: str, registry: Any = apps) -> Any:
 
 def make_roles(registry: Any = apps) -> None:
     """Make the three roles that belong to no language. May be called again: it only adds what is missing."""
-    root = registry.get_model("wagtailcore", "Page").objects.get(depth=1)
+    root = registry.get_model("wagtailcore", "Page").objects.filter(depth=1).earliest("path")
     collection = registry.get_model("wagtailcore", "Collection").objects.get(depth=1)
     media = registry.get_model("wagtailcore", "GroupCollectionPermission").objects
     for name in ROLES:

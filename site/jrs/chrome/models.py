@@ -1,9 +1,12 @@
 """The words around every page, as translatable snippets, and the settings that point at them."""
 
+from datetime import timedelta
 from typing import Any, ClassVar
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
+from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
 from django.utils.translation import override
 from wagtail.admin.panels import FieldPanel, HelpPanel, MultiFieldPanel
@@ -19,15 +22,21 @@ from wagtail.models import (
 from wagtail.snippets.models import register_snippet
 
 from jrs.blocks.links import LinkBlock
+from jrs.chrome.account import FIELDS as ACCOUNT
+from jrs.chrome.account import AccountChange, SiteSettingsForm
+from jrs.chrome.bank import validate_bic, validate_iban
 from jrs.hrefs import phone_href
-from jrs.translation.gate import CompleteTranslation
+from jrs.quality.door import Gated
+
+__all__ = ["AccountChange", "ChromeSnippet", "Footer", "Header", "Notice", "SiteSettings"]
 
 #: The weather: anybody may have that on a screen.
 QUICK_EXIT = "https://www.meteo.be/"
+LONGEST_NOTICE = timedelta(days=366)
 
 
 class ChromeSnippet(
-    CompleteTranslation,
+    Gated,
     PreviewableMixin,
     DraftStateMixin,
     LockableMixin,
@@ -153,6 +162,15 @@ class Notice(ChromeSnippet):
         verbose_name = _("notice")
         verbose_name_plural = _("notices")
 
+    def clean(self) -> None:
+        super().clean()
+        today = timezone.localdate()
+        if self.ends_on and self.ends_on < today:
+            raise ValidationError({"ends_on": _("This day is over: nobody would see the notice.")})
+        if self.ends_on and self.ends_on > today + LONGEST_NOTICE:
+            text = _("A notice ends within a year. What is true for longer belongs on a page.")
+            raise ValidationError({"ends_on": text})
+
 
 @register_setting(icon="site")
 class SiteSettings(BaseGenericSetting):
@@ -183,9 +201,19 @@ class SiteSettings(BaseGenericSetting):
         _("account holder"), max_length=70, blank=True, help_text=_("Exactly as the bank knows it.")
     )
     iban = models.CharField(
-        _("IBAN"), max_length=42, blank=True, help_text=_("The account that gifts go to.")
+        _("IBAN"),
+        max_length=42,
+        blank=True,
+        validators=[validate_iban],
+        help_text=_("The account that gifts go to."),
     )
-    bic = models.CharField(_("BIC"), max_length=11, blank=True, help_text=_("For gifts from abroad."))
+    bic = models.CharField(
+        _("BIC"),
+        max_length=11,
+        blank=True,
+        validators=[validate_bic],
+        help_text=_("For gifts from abroad."),
+    )
     facebook = models.URLField(_("Facebook"), blank=True, help_text=_("The whole address, with https://"))
     instagram = models.URLField(_("Instagram"), blank=True, help_text=_("The whole address, with https://"))
     linkedin = models.URLField(_("LinkedIn"), blank=True, help_text=_("The whole address, with https://"))
@@ -247,7 +275,11 @@ class SiteSettings(BaseGenericSetting):
             heading=_("Organisation"),
         ),
         MultiFieldPanel(
-            [FieldPanel(f) for f in ("account_holder", "iban", "bic")], heading=_("Bank account")
+            [FieldPanel(f) for f in ACCOUNT],
+            heading=_("Bank account"),
+            help_text=_(
+                "A change waits until a second administrator says yes; the treasurer gets an e-mail."
+            ),
         ),
         FieldPanel("quick_exit"),
         MultiFieldPanel([FieldPanel(f) for f in SOCIAL], heading=_("Social accounts"), classname="collapsed"),
@@ -257,6 +289,8 @@ class SiteSettings(BaseGenericSetting):
             help_text=_("Choose the French version: each language finds its own translation."),
         ),
     ]
+
+    base_form_class = SiteSettingsForm
 
     class Meta:
         verbose_name = _("site settings")

@@ -3,11 +3,13 @@
 from typing import Any, ClassVar
 
 from django import forms
+from django.core.files.uploadedfile import UploadedFile
 from django.template.defaultfilters import filesizeformat
 from django.utils.translation import gettext_lazy as _
 from wagtail.documents.forms import BaseDocumentForm
 from wagtail.images.fields import WagtailImageField
 from wagtail.images.forms import BaseImageForm
+from wagtail.utils.file import hash_filelike
 
 from jrs.media.limits import MAX_PIXELS, max_picture_bytes
 from jrs.media.pictures import examine_picture
@@ -80,6 +82,19 @@ class ImageForm(UntitledByFileForm, BaseImageForm):
 
 
 class DocumentForm(UntitledByFileForm, BaseDocumentForm):
-    """A document in the admin."""
+    """A document in the admin. None is taken twice: it would then be kept true in one place only."""
 
     neutral_title = staticmethod(neutral_document_title)
+
+    def clean_file(self) -> Any:
+        """The upload. Raises `ValidationError` where the library holds the same file, and names it."""
+        upload = self.cleaned_data["file"]
+        if isinstance(upload, UploadedFile):
+            upload.seek(0)
+            same = type(self.instance).objects.filter(file_hash=hash_filelike(upload))
+            twin = same.exclude(pk=self.instance.pk).first()
+            upload.seek(0)
+            if twin:
+                text = _("This document is in the library already, as “%(title)s”. Use that one.")
+                raise forms.ValidationError(text % {"title": twin.title}, code="duplicate")
+        return upload

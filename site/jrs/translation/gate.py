@@ -16,7 +16,7 @@ from wagtail_localize.segments.extract import extract_segments
 from jrs.translation.models import IncompletePublication
 from jrs.translation.segments import OpenSegment, Segments, copy_of
 
-__all__ = ["CompleteTranslation", "Incomplete", "publish_translation"]
+__all__ = ["CompleteTranslation", "Incomplete", "Refusal", "publish_translation"]
 
 
 #: Whether somebody answers for what is saved just now: a check before, or a publisher's reason.
@@ -32,7 +32,21 @@ def answering() -> Iterator[None]:
         answered.reset(token)
 
 
-class Incomplete(ValidationError):  # noqa: N818 (a state of the translation, not a mistake in a form)
+class Refusal(ValidationError):  # noqa: N818 (a state of a page, not a mistake in a form)
+    """Something must not go live as it is. Its messages say why, in the language in use.
+
+    `address` is the screen of the admin that says more, "" for none.
+    """
+
+    address: str = ""
+
+    @property
+    def sentence(self) -> str:
+        """For a message in the admin."""
+        return " ".join(self.messages)
+
+
+class Incomplete(Refusal):
     """A translation is not complete, and no publisher gave a reason to publish it all the same."""
 
     def __init__(self, segments: list[OpenSegment]) -> None:
@@ -95,7 +109,8 @@ def publish_translation(translation: Translation, user: Any, reason: str = "") -
     """Publish a translation.
 
     Raises `Incomplete` when something is missing and there is no `reason`, or when a check refused something;
-    `ValidationError` when Wagtail refuses the result. A reason is kept, with who gave it.
+    another `Refusal` when the page must not go live; `ValidationError` when Wagtail refuses the result. A reason is
+    kept, with who gave it.
     """
     segments = Segments(translation).open
     refusal = Incomplete(segments)
@@ -103,6 +118,10 @@ def publish_translation(translation: Translation, user: Any, reason: str = "") -
         raise refusal
     with standing(translation, translation.get_target_instance(), segments), answering():
         translation.save_target(user=user, publish=True)
+    # wagtail-localize has written the new words into the live page already; a refusal takes that back.
+    target = translation.get_target_instance()
+    if isinstance(target, CompleteTranslation):
+        target.must_be_fit()
     if segments:
         log = TranslationLog.objects.filter(
             source_id=translation.source_id, locale_id=translation.target_locale_id
@@ -134,12 +153,26 @@ class CompleteTranslation:
     Bulk actions, schedules, workflows and reverted revisions publish without the editor of wagtail-localize.
     """
 
-    def publish(self, revision: Revision, *args: Any, **kwargs: Any) -> Any:
-        """Publish `revision`; raises `Incomplete` when it would show French that nobody has answered for."""
+    def must_be_fit(self) -> None:
+        """Raises a `Refusal` when this must not be shown to readers for another reason (`jrs.quality.door`)."""
+
+    def admit(self, revision: Revision, instance: Any) -> None:
+        """Raises `Incomplete` when `instance`, made from `revision`, would show French that nobody has answered for."""
         if not IncompletePublication.objects.filter(revision=revision).exists():
-            found = leftovers(revision.as_object())
+            found = leftovers(instance)
             if found:
                 raise Incomplete(found)
+
+    def turn_away(self, revision: Revision, refusal: Refusal, **how: Any) -> None:
+        """What becomes of a revision that must not go live; `how` is what `publish` was called with."""
+        raise refusal
+
+    def publish(self, revision: Revision, *args: Any, **kwargs: Any) -> Any:
+        """Publish or schedule `revision`, or turn it away."""
+        try:
+            self.admit(revision, revision.as_object())
+        except Refusal as refusal:
+            return self.turn_away(revision, refusal, **kwargs)
         with answering():
             return super().publish(revision, *args, **kwargs)  # type: ignore[misc]
 

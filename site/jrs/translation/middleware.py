@@ -3,17 +3,28 @@
 from collections.abc import Callable
 
 from django.contrib import messages
-from django.http import HttpRequest, HttpResponse
-from django.shortcuts import redirect
+from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.shortcuts import redirect, resolve_url
+from django.utils.html import format_html
 from django.utils.http import url_has_allowed_host_and_scheme
+from django.utils.translation import gettext as _
 
-from jrs.translation.gate import Incomplete
+from jrs.translation.gate import Refusal
 
-__all__ = ["RefusalMiddleware"]
+__all__ = ["RefusalMiddleware", "say"]
+
+
+def say(request: HttpRequest, refusal: Refusal) -> None:
+    """Tell the person who tried, with a link to what must be done."""
+    if not refusal.address:
+        messages.error(request, refusal.sentence)
+        return
+    link = format_html('<a href="{}">{}</a>', refusal.address, _("See what and where"))
+    messages.error(request, format_html("{} {}", refusal.sentence, link))
 
 
 class RefusalMiddleware:
-    """Answers `Incomplete`, raised by a bulk action, a workflow or a schedule, with a message where the person was."""
+    """Answers `Refusal`, raised by a bulk action, a workflow or code, with a message where the person was."""
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
@@ -22,10 +33,13 @@ class RefusalMiddleware:
         return self.get_response(request)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
-        if not isinstance(exception, Incomplete):
+        if not isinstance(exception, Refusal):
             return None
-        messages.error(request, " ".join(exception.messages))
+        say(request, exception)
         back = request.headers.get("Referer", "")
         if not url_has_allowed_host_and_scheme(back, {request.get_host()}):
-            back = "wagtailadmin_home"
+            back = resolve_url("wagtailadmin_home")
+        if request.headers.get("X-Requested-With") == "XMLHttpRequest":
+            # Wagtail's dialogue for an approval with a comment: it follows this, and would show a page as an error.
+            return JsonResponse({"step": "success", "redirect": back})
         return redirect(back)

@@ -25,6 +25,7 @@ from wagtail_localize.models import (
 )
 
 from jrs.accounts.models import User
+from jrs.translation.gate import CompleteTranslation
 from jrs.translation.memory import fill_from_memory
 from jrs.translation.models import Replacement, TranslationPlan
 from jrs.translation.segments import Segments, copy_of, is_address, same_words, usable
@@ -188,11 +189,14 @@ def bring_up_to_date(source: TranslationSource, user: User | None = None) -> Non
 def republish(translation: Translation, user: User | None) -> None:
     """Publish a translation in which nothing is left to do.
 
-    When Wagtail refuses it (an address that is taken, a text too long), the translation stays as it was; the editor of
-    wagtail-localize shows why.
+    When Wagtail refuses it (an address that is taken, a text too long), or the gate does, the translation stays as it
+    was; the editor of wagtail-localize shows why.
     """
     try:
         with transaction.atomic():
             translation.save_target(user=user, publish=True)
+            target = target_of(translation)
+            if isinstance(target, CompleteTranslation):
+                target.must_be_fit()
     except ValidationError:
         return

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from typing import Any
 
+from django.conf import settings
 from django.contrib import messages
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
@@ -45,9 +46,14 @@ def take_translations_along(pages: Iterable[Page], action: str) -> dict[Page, Qu
     withdrawn in French would stay live in Dutch. Aliases follow their source by themselves when it is unpublished.
     """
     found = {page: Page.objects.translation_of(page, inclusive=False) for page in pages}
+    if action == "delete":
+        # A translation that is deleted takes nothing else along, its source least of all.
+        return {
+            page: kin for page, kin in found.items() if page.locale.language_code == settings.LANGUAGE_CODE
+        }
     if action == "unpublish":
         return {page: translations.filter(alias_of__isnull=True) for page, translations in found.items()}
-    return found if action in {"move", "delete"} else {}
+    return found if action == "move" else {}
 
 
 @hooks.register("before_unpublish_page")

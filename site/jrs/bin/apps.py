@@ -1,0 +1,16 @@
+from django.apps import AppConfig
+from django.utils.translation import gettext_lazy as _
+
+
+class BinConfig(AppConfig):
+    """Nothing that is deleted in the admin is lost for thirty days."""
+
+    name = "jrs.bin"
+    label = "bin"
+    verbose_name = _("Bin")
+    default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from jrs.bin import files
+
+        files.connect()
