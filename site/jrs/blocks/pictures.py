@@ -9,6 +9,7 @@ from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.images.blocks import ImageChooserBlock
 
+from jrs.blocks.borrowed import BorrowingBlock
 from jrs.blocks.groups import MEDIA
 from jrs.hrefs import safe_href
 
@@ -37,7 +38,7 @@ class PictureValue(blocks.StructValue):
         return self.get("credit") or getattr(self.get("image"), "credit", "") or ""
 
 
-class PictureBlock(blocks.StructBlock):
+class PictureBlock(BorrowingBlock, blocks.StructBlock):
     image = PreparedImageChooserBlock(label=_("Image"))
     alt_text = blocks.CharBlock(
         required=False,
@@ -60,6 +61,9 @@ class PictureBlock(blocks.StructBlock):
     size = blocks.ChoiceBlock(
         choices=[("text", _("As wide as the text")), ("wide", _("Wide"))], default="text", label=_("Size")
     )
+
+    def borrowed(self, value: Any) -> dict[str, str]:
+        return {"alt_text": value.alt}
 
     def clean(self, value: Any) -> Any:
         """Validate; raises `StructBlockValidationError` when a picture that says something has no words."""

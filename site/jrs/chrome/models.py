@@ -2,6 +2,7 @@
 
 from typing import Any, ClassVar
 
+from django.core.exceptions import ValidationError
 from django.db import models
 from django.http import HttpRequest
 from django.utils.translation import gettext_lazy as _
@@ -19,7 +20,8 @@ from wagtail.models import (
 from wagtail.snippets.models import register_snippet
 
 from jrs.blocks.links import LinkBlock
-from jrs.hrefs import phone_href
+from jrs.chrome.items import links_of
+from jrs.hrefs import host_of, phone_href, takes_gifts
 from jrs.translation.gate import CompleteTranslation
 
 #: The weather: anybody may have that on a screen.
@@ -68,6 +70,16 @@ class Header(ChromeSnippet):
     )
 
     panels: ClassVar[list[Any]] = [FieldPanel("name"), FieldPanel("links"), FieldPanel("support")]
+
+    #: Where gifts go: what a translator puts in place of an address here must be on the list.
+    gift_fields: ClassVar[tuple[str, ...]] = ("support",)
+
+    def clean(self) -> None:
+        super().clean()
+        for link in links_of(self.support):
+            if link.kind == "url" and link.href and not takes_gifts(link.href):
+                message = _("Gifts may not be sent to %(host)s: it is not on the list DONATION_HOSTS of the server.")
+                raise ValidationError({"support": message % {"host": host_of(link.href)}})
 
     class Meta(ChromeSnippet.Meta):
         verbose_name = _("header")

@@ -50,12 +50,11 @@ class InboxMenuItem(MenuItem):
 
 
 class InboxPanel(Component):
-    """The first things to translate or to publish, on the home of the admin."""
+    """How far each language is, and the first things to translate or to publish, on the home of the admin."""
 
     name = "translations"
     template_name = "translation/panel.html"
     order = 90
 
     def get_context_data(self, parent_context: Any) -> dict[str, Any]:
-        desks = desks_for(parent_context["request"].user)
-        return {"desks": [desk for desk in desks if desk.waiting]}
+        return {"desks": desks_for(parent_context["request"].user)}
