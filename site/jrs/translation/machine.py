@@ -9,7 +9,7 @@ from typing import Any, ClassVar
 
 import requests
 from django.db import transaction
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext as _
 from wagtail.models import Locale
 from wagtail_localize.machine_translators import get_machine_translator
 from wagtail_localize.machine_translators.base import BaseMachineTranslator
@@ -123,7 +123,7 @@ def from_glossary(translation: Translation) -> Iterator[StringTranslation]:
     for segment in untouched(translation):
         said = terms.alone(segment.string.data)
         if said:
-            yield row_for(segment, translation, said, str(gettext_lazy("Glossary")))
+            yield row_for(segment, translation, said, _("Glossary"))
 
 
 def row_for(
