@@ -50,11 +50,10 @@ def test_the_filters_show_what_they_say(two: Desk, desk: Desk, signed_in: SignIn
     assert "Accueil de jour" not in rows(client, age=30, section=desk.page.pk, state="live")
 
 
-@pytest.mark.parametrize(
-    "asked", [{"section": "x"}, {"state": "x"}, {"age": "-1"}, {"words": "x"}, {"page": "x"}, {"section": "999999"}]
-)
-def test_an_unknown_value_is_no_error(two: Desk, signed_in: SignIn, asked: dict) -> None:
-    assert rows(signed_in("publisher"), **asked)
+def test_an_unknown_value_is_no_error(two: Desk, signed_in: SignIn) -> None:
+    client = signed_in("publisher")
+    for asked in ({"section": "x"}, {"section": "9"}, {"state": "x"}, {"age": "-1"}, {"words": "x"}, {"page": "x"}):
+        assert rows(client, **asked), asked
 
 
 def test_the_same_numbers_everywhere(two: Desk, signed_in: SignIn) -> None:
