@@ -161,6 +161,9 @@ class SupportPage(BasePage):
     search_fields: ClassVar[list[Any]] = [*BasePage.search_fields, index.SearchField("body")]
 
     review_months = 12
+    #: Every link in it may be one to give by.
+    gift_fields: ClassVar[tuple[str, ...]] = ("body",)
+
     parent_page_types: ClassVar[list[str]] = ["home.HomePage", "home.SupportPage"]
     subpage_types: ClassVar[list[str]] = ["home.SupportPage"]
     page_description = _("A way to support JRS Belgium, with or without the bank account.")

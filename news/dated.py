@@ -13,6 +13,7 @@ from wagtail.fields import StreamField
 from wagtail.search import index
 
 from jrs.blocks import BodyBlocks
+from jrs.blocks.borrowed import BorrowedField
 from jrs.pages import BasePage
 from news.querysets import DatedManager
 from news.themes import Theme
@@ -75,6 +76,8 @@ class DatedPage(BasePage):
 
     objects = DatedManager()
     joined: ClassVar[tuple[str, ...]] = ("image", "theme")
+    #: A picture that several languages share is described in each.
+    override_translatable_fields: ClassVar[list[Any]] = [BorrowedField("image_alt", "alt")]
 
     picture_panel = MultiFieldPanel(
         [FieldPanel("image"), FieldPanel("image_alt"), FieldPanel("image_decorative")],

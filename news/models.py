@@ -117,6 +117,8 @@ class StoryPage(DatedPage):
     )
 
     objects = StoryManager()
+    #: Nothing that tells of a person is sent to a translation program (jrs.translation.machine).
+    always_sensitive: ClassVar[bool] = True
 
     content_panels: ClassVar[list[Any]] = [
         *DatedPage.content_panels,

@@ -7,6 +7,8 @@ Wagtail does not look at it again when it renders. So every address of ours goes
 import re
 from urllib.parse import urlsplit
 
+from django.conf import settings
+
 SAFE_SCHEMES = frozenset({"http", "https", "mailto", "tel"})
 CONTROL = re.compile(r"[\x00-\x20\x7f]+")
 NOT_DIALLED = re.compile(r"[^\d+]")
@@ -32,3 +34,17 @@ def phone_href(phone: str) -> str:
     """The `tel:` address (RFC 3966, digits and a leading + only) of a number written for people, or ""."""
     digits = NOT_DIALLED.sub("", phone.replace("(0)", ""))
     return f"tel:{digits}" if len(digits.lstrip("+")) >= 3 else ""
+
+
+def host_of(url: str) -> str:
+    """The name of the site that an address of the web leads to, without "www."; "" for any other address."""
+    try:
+        parts = urlsplit(safe_href(url))
+    except ValueError:
+        return ""
+    return (parts.hostname or "").removeprefix("www.") if parts.scheme in {"http", "https"} else ""
+
+
+def takes_gifts(url: str) -> bool:
+    """Whether a gift may be sent to `url`: a site of `DONATION_HOSTS`, which no account of the admin can change."""
+    return host_of(url) in {host.removeprefix("www.") for host in settings.DONATION_HOSTS}

@@ -77,6 +77,9 @@ class BasePage(Gated, Page):
         """The language of the content, "fr"."""
         return self.locale.language_code
 
+    #: Whether readers see something that a machine translated and nobody has read over; `jrs.routing` knows.
+    by_machine: ClassVar[bool] = False
+
     #: The page and its ancestors, each with `restricted`, where `jrs.routing` has fetched them already.
     family: ClassVar[list[Any] | None] = None
 

@@ -19,6 +19,7 @@ from wagtail.views import serve as wagtail_serve
 
 from jrs.pages import BasePage
 from jrs.roots import roots
+from jrs.translation.models import IncompletePublication
 
 
 @cache
@@ -51,7 +52,10 @@ def specific_page(root_path: str, parts: list[str]) -> Page | None:
     paths = lineage(root_path, parts)
     found = Page.objects.filter(url_path__in=paths).select_related("locale", "social_card", *joins())
     own_or_roots = Q(page=OuterRef("pk")) | Q(page__depth=1)
-    found = found.annotate(restricted=Exists(PageViewRestriction.objects.filter(own_or_roots)))
+    unread = IncompletePublication.objects.filter(revision_id=OuterRef("live_revision_id"), by_machine__gt=0)
+    found = found.annotate(
+        restricted=Exists(PageViewRestriction.objects.filter(own_or_roots)), by_machine=Exists(unread)
+    )
     family = {page.url_path: page for page in found}
     general = family.get(paths[-1])
     if general is None:
@@ -59,6 +63,7 @@ def specific_page(root_path: str, parts: list[str]) -> Page | None:
     model = general.cached_content_type.model_class()
     page = getattr(general, kinds()[model]) if model in kinds() else general.specific
     page.locale = general.locale
+    page.by_machine = general.by_machine
     # Found or known to be missing, so that `card_of` asks nothing.
     Page._meta.get_field("social_card").set_cached_value(page, getattr(general, "social_card", None))
     page.family = list(family.values())

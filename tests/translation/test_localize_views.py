@@ -4,7 +4,6 @@ import json
 from collections.abc import Callable
 
 import pytest
-from django.core.files.uploadedfile import SimpleUploadedFile
 from django.db import transaction
 from django.test import Client
 from django.urls import reverse
@@ -12,7 +11,6 @@ from wagtail.models import Page
 from wagtail_localize.models import (
     OverridableSegment,
     SegmentOverride,
-    StringTranslation,
     Translation,
 )
 
@@ -156,43 +154,3 @@ def test_nobody_writes_on_a_locked_page(linked: Desk, signed_in: SignIn) -> None
     _method, url = address("string", linked)
     answer = signed_in("translator-nl").put(url, "value=x", content_type="application/x-www-form-urlencoded")
     assert answer.status_code == 423
-
-
-BROKEN = [
-    b"", b" ", b"\0", b"msgid", b'msgid "a"', b'msgid "a"\nmsgstr', b'msgid "a"\nmsgstr "b', b"\xff\xfe\x00m", b"\xe9",
-    b'msgid ""\nmsgstr ""\n"no colon\\n"\n', b'msgid ""\nmsgstr ""\n"A: b\\n"\n\nmsgid "x"\nmsgstr "y"\n',
-    b'"Content-Type: text/plain; charset=nonsense\\n"', b"PK\x03\x04", b"%PDF-1.7", b"<html></html>", b"a,b,c\n1,2,3",
-    b'msgstr "without id"', b'msgid "a" "b" "c"', b'#~ msgid "old"', b"#, fuzzy", b'msgctxt "x"', b"\r\r\r",
-    b'msgid_plural "a"', b'msgstr[0] "a"', b'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-16\\n"\n',
-    b'msgid "\\x"\nmsgstr "\\"', b"/etc/passwd", b"../manage.py", b"x" * 100_000, b'msgid "a"\n' * 500,
-    b'msgid ""\nmsgstr "X-WagtailLocalize-TranslationID: 1\\n"\n', b"\xef\xbb\xbf", b'msgid "a"\nmsgid "b"',
-    b'#| msgid "p"\nmsgid "q"\nmsgstr "r"', b"=" * 50, b"{}", b"[]", b"null", b'msgid "\xc3\x28"\nmsgstr ""',
-    b"<?xml version='1.0'?><xliff/>", b"#: a:1\n#. b\n", b'msgid ""\nmsgstr ""\n"Plural-Forms: nplurals=9\\n"\n',
-]  # fmt: skip
-
-
-@pytest.mark.parametrize("content", BROKEN, ids=range(len(BROKEN)))
-def test_a_broken_po_file_is_answered_and_changes_nothing(
-    linked: Desk, signed_in: SignIn, content: bytes
-) -> None:
-    before = list(StringTranslation.objects.order_by("pk").values())
-    url = address("upload", linked)[1]
-    answer = signed_in("translator-nl").post(url, {"file": SimpleUploadedFile("x.po", content)}, follow=True)
-    assert answer.status_code == 200
-    assert list(StringTranslation.objects.order_by("pk").values()) == before
-    assert len(answer.context["messages"]) == 1
-
-
-def test_a_po_file_comes_back_with_a_report(linked: Desk, signed_in: SignIn) -> None:
-    linked.write(title="Nuit", summary="Appelez le 02 123 45 67.")
-    client = signed_in("translator-nl")
-    po = client.get(address("download", linked)[1]).content.decode()
-    po = po.replace('msgid "Nuit"\nmsgstr ""', 'msgid "Nuit"\nmsgstr "Nacht"')
-    po = po.replace('02 123 45 67."\nmsgstr ""', '02 123 45 67."\nmsgstr "Bel 02 123 45 76."')
-    po += '\nmsgctxt "title"\nmsgid "Inconnu"\nmsgstr "Onbekend"\n'
-    answer = client.post(
-        address("upload", linked)[1], {"file": SimpleUploadedFile("x.po", po.encode())}, follow=True
-    )
-    said = " ".join(str(message) for message in answer.context["messages"])
-    assert "n’est pas, ou plus" in said and "a une erreur" in said
-    assert linked.open() == ["Appelez le 02 123 45 67."]

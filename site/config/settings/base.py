@@ -4,6 +4,7 @@ from pathlib import Path
 
 import environ
 from django.conf.locale import LANG_INFO
+from django.core.exceptions import ImproperlyConfigured
 
 from jrs.chrome.languages import ADMIN_LANGUAGES, CONTENT_LANGUAGES, SOURCE_LANGUAGE, added_language_info
 
@@ -137,6 +138,30 @@ WAGTAIL_I18N_ENABLED = True
 WAGTAILLOCALIZE_SYNC_LIVE_STATUS_ON_TRANSLATE = False
 # A deleted translation keeps its strings: a page that comes back does not start at nothing.
 WAGTAILLOCALIZE_DISABLE_ON_DELETE = True
+
+# The sites to which the button "Support us" may lead, beside pages of our own. Not in the admin: whoever takes over an
+# account there must not be able to lead gifts elsewhere.
+DONATION_HOSTS = env.list("DONATION_HOSTS", default=[])
+
+# Machine translation, only where the environment names a service (jrs.translation.machine).
+TRANSLATOR_ENGINES = {
+    "libretranslate": ("LibreTranslate", ""),
+    "deepl": ("DeepL", "https://api.deepl.com"),
+}
+if TRANSLATOR_ENGINE := env.str("TRANSLATOR_ENGINE", "").lower():
+    if TRANSLATOR_ENGINE not in TRANSLATOR_ENGINES:
+        raise ImproperlyConfigured(f"TRANSLATOR_ENGINE is one of: {', '.join(TRANSLATOR_ENGINES)}")
+    name, address = TRANSLATOR_ENGINES[TRANSLATOR_ENGINE]
+    if not (address := env.str("TRANSLATOR_URL", "") or address):
+        raise ImproperlyConfigured("TRANSLATOR_URL is missing: the address of the service, without /translate")
+    WAGTAILLOCALIZE_MACHINE_TRANSLATOR = {
+        "CLASS": f"jrs.translation.machine.{name}",
+        "OPTIONS": {
+            "URL": address,
+            "KEY": env.str("TRANSLATOR_KEY", ""),
+            "TIMEOUT": env.int("TRANSLATOR_TIMEOUT", 20),
+        },
+    }
 
 # Files
 

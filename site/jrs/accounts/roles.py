@@ -52,9 +52,21 @@ MODEL_RIGHTS: dict[str, dict[str, tuple[str, ...]]] = {
 }
 
 
+#: What is translated beside pages. `jrs.translation.guards` holds each group to its own language.
+TRANSLATED = {
+    label: ("change",) for label in ("chrome.header", "chrome.footer", "chrome.notice", "news.theme")
+}
+OF_A_LANGUAGE = "Translators "
+
+
 def translators(language_code: str) -> str:
     """The name of the group that translates into `language_code`."""
-    return f"Translators {language_code}"
+    return f"{OF_A_LANGUAGE}{language_code}"
+
+
+def is_translators(name: str) -> bool:
+    """Whether a group is one that translates into a language."""
+    return name.startswith(OF_A_LANGUAGE)
 
 
 def permission(label: str, codename: str, registry: Any = apps) -> Any:
@@ -112,7 +124,9 @@ def make_roles(registry: Any = apps) -> None:
 
 def make_translators(language_code: str) -> Any:
     """Make the group that translates into `language_code`; it gets its pages from `open_language_home`."""
-    return make_group(translators(language_code))
+    group = make_group(translators(language_code))
+    grant_model_rights(group.name, TRANSLATED)
+    return group
 
 
 def open_language_home(page: Any) -> None:

@@ -6,6 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.documents.blocks import DocumentChooserBlock
 
+from jrs.blocks.borrowed import BorrowingBlock
 from jrs.blocks.groups import MEDIA, WAYS
 from jrs.blocks.links import PageReferenceBlock
 from jrs.blocks.verbatim import VerbatimCharBlock
@@ -29,7 +30,7 @@ class DocumentValue(blocks.StructValue):
         return getattr(self.get("document"), "file_size", 0) or 0
 
 
-class DocumentBlock(blocks.StructBlock):
+class DocumentBlock(BorrowingBlock, blocks.StructBlock):
     document = DocumentChooserBlock(label=_("Document"), help_text=_("A file that the reader downloads."))
     title = blocks.CharBlock(
         required=False,
@@ -37,6 +38,9 @@ class DocumentBlock(blocks.StructBlock):
         label=_("Title"),
         help_text=_("Left empty, the title of the document is used."),
     )
+
+    def borrowed(self, value: Any) -> dict[str, str]:
+        return {"title": value.label}
 
     class Meta:
         icon = "doc-full-inverse"

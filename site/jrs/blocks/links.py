@@ -13,6 +13,7 @@ from wagtail.models import Page
 from wagtail.rich_text import RichText
 from wagtail_localize.segments import OverridableSegmentValue
 
+from jrs.blocks.borrowed import BorrowingBlock
 from jrs.blocks.verbatim import VerbatimCharBlock
 from jrs.hrefs import phone_href, safe_href
 from jrs.roots import path_of
@@ -162,7 +163,7 @@ KINDS = [
 ]
 
 
-class LinkBlock(blocks.StructBlock):
+class LinkBlock(BorrowingBlock, blocks.StructBlock):
     """The one link block. Only the field of the chosen kind counts; the others may stay as they were."""
 
     kind = blocks.ChoiceBlock(
@@ -203,6 +204,10 @@ class LinkBlock(blocks.StructBlock):
         label=_("Text of the link"),
         help_text=_("Says where the link leads. Left empty, the title of the page is used."),
     )
+
+    def borrowed(self, value: LinkValue) -> dict[str, str]:
+        document = value.get("document") if value.kind == "document" else None
+        return {"text": getattr(document, "title", "")}
 
     def clean(self, value: LinkValue) -> LinkValue:
         """Validate; raises `StructBlockValidationError` when the chosen kind has no target or no text.

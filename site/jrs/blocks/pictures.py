@@ -9,6 +9,7 @@ from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.images.blocks import ImageChooserBlock
 
+from jrs.blocks.borrowed import BorrowingBlock
 from jrs.blocks.groups import MEDIA
 from jrs.hrefs import safe_href
 
@@ -37,7 +38,7 @@ class PictureValue(blocks.StructValue):
         return self.get("credit") or getattr(self.get("image"), "credit", "") or ""
 
 
-class PictureBlock(blocks.StructBlock):
+class PictureBlock(BorrowingBlock, blocks.StructBlock):
     image = PreparedImageChooserBlock(
         label=_("Image"),
         help_text=_("From the library, or uploaded here. With the agreement of who is on it."),
@@ -71,6 +72,9 @@ class PictureBlock(blocks.StructBlock):
         label=_("Size"),
         help_text=_("On a phone both are as wide as the screen."),
     )
+
+    def borrowed(self, value: Any) -> dict[str, str]:
+        return {"alt_text": value.alt}
 
     def clean(self, value: Any) -> Any:
         """Validate; raises `StructBlockValidationError` when a picture that says something has no words."""

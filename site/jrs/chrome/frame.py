@@ -24,6 +24,7 @@ from jrs.chrome.language_names import not_yet_in, read_elsewhere
 from jrs.chrome.languages import BY_CODE, direction, own_name
 from jrs.chrome.models import SiteSettings
 from jrs.chrome.words import translated
+from jrs.hrefs import takes_gifts
 from jrs.privacy import restricted
 from jrs.roots import Root, language_of, path_of, roots
 
@@ -80,7 +81,7 @@ class Frame:
         self.header, footer, self.notice = self._words(draft or {})
         self.footer = FooterWords(footer, self._foreign(footer))
         self._menu = links_of(self.header.links) if self.header else []
-        self.support = next(iter(links_of(self.header.support)), None) if self.header else None
+        self.support = gift_link(self.header) if self.header else None
         self.roots: dict[str, Root] = roots(request)
         notice_text = [RichText(self.notice.text)] if self.notice else []
         self.notice_text = notice_text[0] if notice_text else None
@@ -242,6 +243,12 @@ class Frame:
     def alias_note(self) -> str:
         """Says to the reader of an alias in another language why it is not in theirs; "" for any other page."""
         return read_elsewhere(self.lang, self.content_lang) if self.lang != self.content_lang else ""
+
+
+def gift_link(header: Any) -> Any:
+    """Where "Support us" leads; None for a site that is not on the list, however its address came there."""
+    link = next(iter(links_of(header.support)), None)
+    return None if link and link.kind == "url" and not takes_gifts(link.href) else link
 
 
 def source_of(page: Page) -> Page | None:

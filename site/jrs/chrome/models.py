@@ -25,7 +25,8 @@ from jrs.blocks.links import LinkBlock
 from jrs.chrome.account import FIELDS as ACCOUNT
 from jrs.chrome.account import AccountChange, SiteSettingsForm
 from jrs.chrome.bank import validate_bic, validate_iban
-from jrs.hrefs import phone_href
+from jrs.chrome.items import links_of
+from jrs.hrefs import host_of, phone_href, takes_gifts
 from jrs.quality.door import Gated
 
 __all__ = ["AccountChange", "ChromeSnippet", "Footer", "Header", "Notice", "SiteSettings"]
@@ -88,6 +89,16 @@ class Header(ChromeSnippet):
     )
 
     panels: ClassVar[list[Any]] = [FieldPanel("name"), FieldPanel("links"), FieldPanel("support")]
+
+    #: Where gifts go: what a translator puts in place of an address here must be on the list.
+    gift_fields: ClassVar[tuple[str, ...]] = ("support",)
+
+    def clean(self) -> None:
+        super().clean()
+        for link in links_of(self.support):
+            if link.kind == "url" and link.href and not takes_gifts(link.href):
+                message = _("Gifts may not be sent to %(host)s: it is not on the list DONATION_HOSTS of the server.")
+                raise ValidationError({"support": message % {"host": host_of(link.href)}})
 
     class Meta(ChromeSnippet.Meta):
         verbose_name = _("header")

@@ -7,11 +7,11 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404
 from django.template.loader import render_to_string
 from wagtail_localize.models import Translation
-from wagtail_localize.views.edit_translation import user_can_edit_instance
 
 from jrs.translation.checks import advisory
 from jrs.translation.differences import marked
 from jrs.translation.glossary import Terms
+from jrs.translation.guards import may_edit
 from jrs.translation.memory import FROM_MEMORY, similar
 from jrs.translation.segments import Segments, is_address, usable
 
@@ -23,7 +23,7 @@ def aids(request: HttpRequest, translation_id: int) -> HttpResponse:
     translation = get_object_or_404(
         Translation.objects.select_related("source", "target_locale"), pk=translation_id, enabled=True
     )
-    if not user_can_edit_instance(request.user, translation.get_target_instance()):
+    if not may_edit(request.user, translation.get_target_instance()):  # type: ignore[arg-type]
         raise PermissionDenied
     only = request.GET.get("segment", "")
     found = beside(translation, int(only) if only.isdecimal() else None)

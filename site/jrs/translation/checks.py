@@ -97,9 +97,14 @@ def phones(source: str, translation: str) -> Iterator[Problem]:
 
 
 def tags(source: str, translation: str) -> Iterator[Problem]:
+    """Bold and italic words: what is stressed in one language is in the other."""
     lost, more = difference(TAG, source.replace("strong", "b"), translation.replace("strong", "b"))
-    if lost or more:
-        yield Problem("tags", _("Bold or italic words are not the same as in the source."))
+    if lost:
+        yield Problem("tags", _("Bold or italic is missing: keep %(tags)s around the words that are stressed.")
+            % {"tags": ", ".join(f"<{each}>…</{each}>" for each in lost)})
+    elif more:
+        yield Problem("tags", _("There is more bold or italic than in the source: %(tags)s") 
+            % {"tags": ", ".join(f"<{each}>" for each in more)})
 
 
 def numbers(source: str, translation: str) -> Iterator[Problem]:
@@ -134,8 +139,8 @@ def repeated(source: str, translation: str) -> Iterator[Problem]:
 
 
 Check = Callable[[str, str], Iterator[Problem]]
-BLOCKING: tuple[Check, ...] = (empty, links, placeholders, addresses, phones)
-ADVISORY: tuple[Check, ...] = (tags, numbers, length, same, ending, repeated)
+BLOCKING: tuple[Check, ...] = (empty, links, placeholders, tags, addresses, phones)
+ADVISORY: tuple[Check, ...] = (numbers, length, same, ending, repeated)
 
 
 def blocking(source: str, translation: str) -> list[Problem]:

@@ -10,11 +10,10 @@ from django.db import transaction
 from django.utils.translation import gettext as _
 from wagtail.models import Page, Revision
 from wagtail_localize.models import StringTranslation, Translation, TranslationLog
-from wagtail_localize.segments import StringSegmentValue
-from wagtail_localize.segments.extract import extract_segments
 
 from jrs.translation.models import IncompletePublication
-from jrs.translation.segments import OpenSegment, Segments, copy_of
+from jrs.translation.people import may_write
+from jrs.translation.segments import OpenSegment, Segments, copy_of, texts_of
 
 __all__ = ["CompleteTranslation", "Incomplete", "Refusal", "publish_translation"]
 
@@ -59,15 +58,6 @@ class Incomplete(Refusal):
     def refused(self) -> list[OpenSegment]:
         """What a check refused. No reason helps: it would break something for readers."""
         return [each for each in self.segments if each.refused]
-
-
-def texts_of(instance: Any) -> dict[str, list[str]]:
-    """Every text of a page or snippet by its path, as segments."""
-    found: dict[str, list[str]] = {}
-    for segment in extract_segments(instance):
-        if isinstance(segment, StringSegmentValue):
-            found.setdefault(segment.path, []).append(segment.string.data)
-    return found
 
 
 def standing_words(translation: Translation, target: Any, segments: list[OpenSegment]) -> Iterator[Any]:
@@ -127,7 +117,12 @@ def publish_translation(translation: Translation, user: Any, reason: str = "") -
             source_id=translation.source_id, locale_id=translation.target_locale_id
         ).latest("pk")
         IncompletePublication.objects.create(
-            translation=translation, revision=log.revision, user=user, reason=reason, missing=len(segments)
+            translation=translation,
+            revision=log.revision,
+            user=user,
+            reason=reason,
+            missing=len(segments),
+            by_machine=sum(each.by_machine for each in segments),
         )
 
 
@@ -195,5 +190,7 @@ def may_publish(user: Any, instance: Any) -> bool:
     if isinstance(instance, Page):
         return bool(instance.permissions_for_user(user).can_publish())
     meta = instance._meta
-    right = "publish" if hasattr(instance, "live") else "change"
-    return bool(user.has_perm(f"{meta.app_label}.{right}_{meta.model_name}"))
+    if hasattr(instance, "live"):
+        return bool(user.has_perm(f"{meta.app_label}.publish_{meta.model_name}"))
+    # Live as soon as it is saved: for those who may change it in every language.
+    return may_write(user, meta.model)

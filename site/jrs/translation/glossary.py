@@ -126,6 +126,13 @@ class Terms:
             models.Prefetch("words", GlossaryWord.objects.filter(locale_id=locale_id), to_attr="here")
         )
         self.known = [(self.pattern(term.spellings), self.advice(term)) for term in found]
+        self.by_term = {advice.term.casefold(): advice for _pattern, advice in self.known}
+
+    def alone(self, source: str) -> str:
+        """The first approved word for a text that is a term as it stands, with its capital; "" for any other text."""
+        advice = self.by_term.get(source.strip().casefold())
+        said = advice.approved[0] if advice and advice.approved else ""
+        return said[:1].upper() + said[1:] if source.strip()[:1].isupper() else said
 
     @staticmethod
     def pattern(spellings: Iterable[str]) -> re.Pattern[str]:

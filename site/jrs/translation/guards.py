@@ -8,13 +8,17 @@ So do the views that submit and update translations: `submit_translation` alone 
 from typing import Any
 
 from django.contrib import messages
-from django.core.exceptions import PermissionDenied, ValidationError
+from django.core.exceptions import ObjectDoesNotExist, PermissionDenied, ValidationError
 from django.db import transaction
-from django.http import HttpRequest, HttpResponse, JsonResponse
+from django.http import Http404, HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import get_object_or_404, redirect
 from django.utils.datastructures import MultiValueDictKeyError
 from django.utils.translation import gettext as _
+from django.utils.translation import ngettext
+from django.views.decorators.http import require_POST
+from wagtail.admin.views.pages.utils import get_valid_next_url_from_request
 from wagtail.models import Page
+from wagtail_localize.machine_translators import get_machine_translator
 from wagtail_localize.models import Translation
 from wagtail_localize.views import (
     convert,
@@ -26,7 +30,8 @@ from wagtail_localize.views import (
 
 from jrs.accounts.models import User
 from jrs.translation.gate import Incomplete, may_publish, publish_translation
-from jrs.translation.people import may_publish_in
+from jrs.translation.machine import Unavailable, is_sensitive, translate_rest
+from jrs.translation.people import may_publish_in, may_write
 from jrs.translation.sync import bring_up_to_date
 
 
@@ -47,6 +52,29 @@ def stop_translation(request: HttpRequest, translation_id: int) -> HttpResponse:
     return edit_translation.stop_translation(request, translation_id)
 
 
+def may_edit(user: User, instance: Any) -> bool:
+    """Whether `user` may translate a page or a snippet: its kind and its language."""
+    if not edit_translation.user_can_edit_instance(user, instance):
+        return False
+    return isinstance(instance, Page) or may_write(user, type(instance), instance.locale)
+
+
+def in_own_language(view: Any) -> Any:
+    """For views of one translation: wagtail-localize asks for a right on the kind of snippet, which has no language."""
+
+    def guarded(request: HttpRequest, translation_id: int, *args: Any, **kwargs: Any) -> Any:
+        translation = get_object_or_404(Translation, pk=translation_id)
+        try:
+            instance = translation.get_target_instance()
+        except ObjectDoesNotExist as error:
+            raise Http404 from error
+        if not may_edit(request.user, instance):  # type: ignore[arg-type]
+            raise PermissionDenied
+        return view(request, translation_id, *args, **kwargs)
+
+    return guarded
+
+
 def refused(message: str, status: int) -> JsonResponse:
     return JsonResponse({"error": message}, status=status)
 
@@ -64,6 +92,35 @@ def edit_string(request: HttpRequest, translation_id: int, string_segment_id: in
         return edit_translation.edit_string_translation(request, translation_id, string_segment_id)
     except MultiValueDictKeyError:
         return refused(_("There is no text to keep."), 400)
+
+
+@require_POST
+def machine_translate(request: HttpRequest, translation_id: int) -> HttpResponse:
+    """Memory, glossary, machine, in this order (`jrs.translation.machine`); says what became of it."""
+    translation = get_object_or_404(
+        Translation.objects.select_related("source__specific_content_type", "source__locale", "target_locale"),
+        pk=translation_id,
+        enabled=True,
+    )
+    engine = get_machine_translator()
+    if engine is None:
+        raise Http404
+    if is_locked(request, translation_id):
+        raise PermissionDenied
+    back = redirect(get_valid_next_url_from_request(request) or "jrs_translation:inbox")
+    try:
+        filled = translate_rest(translation, engine)
+    except Unavailable:
+        messages.error(request, _("%(name)s does not answer. Try again later.") % {"name": engine.display_name})
+        return back
+    if is_sensitive(translation):
+        messages.warning(request, _("This page is sensitive: nothing of it is sent to a translation program."))
+    if filled:
+        said = ngettext("%(count)s text was filled in.", "%(count)s texts were filled in.", filled)
+        messages.success(request, said % {"count": filled} + " " + _("Read each of them before you save it."))
+    else:
+        messages.info(request, _("Nothing was filled in."))
+    return back
 
 
 def edit_override(request: HttpRequest, translation_id: int, overridable_segment_id: int) -> HttpResponse:
@@ -116,12 +173,22 @@ class Update(update_translations.UpdateTranslationsView):
         translations = list(
             self.object.translations.filter(enabled=True).select_related("source", "target_locale")
         )
+        if form.cleaned_data.get("use_machine_translation"):
+            for translation in translations:
+                self.fill(translation)
         if form.cleaned_data["publish_translations"]:
             for translation in translations:
                 self.publish(translation)
         self.components.save(self.object, sources_and_translations={self.object: translations})
         messages.success(self.request, self.get_success_message())
         return redirect(self.get_success_url() or self.get_default_success_url())
+
+    def fill(self, translation: Translation) -> None:
+        try:
+            translate_rest(translation)
+        except Unavailable:
+            name = get_machine_translator().display_name
+            messages.error(self.request, _("%(name)s does not answer. Try again later.") % {"name": name})
 
     def publish(self, translation: Translation) -> None:
         try:

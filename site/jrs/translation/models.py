@@ -9,12 +9,15 @@ from django.utils.translation import gettext_lazy as _
 from wagtail_localize.components import register_translation_component
 from wagtail_localize.models import String, Translation, TranslationContext
 
+from jrs.translation.beginnings import LanguageBeginning
 from jrs.translation.glossary import GlossaryTerm, GlossaryWord
 
 __all__ = [
+    "Digest",
     "GlossaryTerm",
     "GlossaryWord",
     "IncompletePublication",
+    "LanguageBeginning",
     "Replacement",
     "TranslationJob",
     "TranslationPlan",
@@ -57,23 +60,42 @@ class TranslationPlan(models.Model):
         default=False,
         help_text=_("Tick for a corrected typing error. The next publication then asks no translator."),
     )
+    sensitive = models.BooleanField(
+        _("sensitive: no machine translates it"),
+        default=False,
+        help_text=_("Its texts are never sent to a translation program. Stories of people always are sensitive."),
+    )
 
     def __str__(self) -> str:
         return str(self.object_id)
 
 
 class IncompletePublication(models.Model):
-    """A publisher put a translation live although something was missing, and said why."""
+    """A publisher put a translation live although something was missing, and said why.
+
+    `by_machine` is how many of its texts nobody had accepted yet: then the page says so to its readers.
+    """
 
     translation = models.ForeignKey(Translation, models.CASCADE, related_name="+")
     revision = models.ForeignKey("wagtailcore.Revision", models.SET_NULL, null=True, related_name="+")
     user = models.ForeignKey(settings.AUTH_USER_MODEL, models.SET_NULL, null=True, related_name="+")
     reason = models.TextField(_("reason"))
     missing = models.PositiveIntegerField()
+    by_machine = models.PositiveIntegerField(default=0)
     created_at = models.DateTimeField(auto_now_add=True)
 
     def __str__(self) -> str:
         return self.reason
+
+
+class Digest(models.Model):
+    """The day on which somebody was last sent what waits for them: one e-mail a day at most."""
+
+    user = models.OneToOneField(settings.AUTH_USER_MODEL, models.CASCADE, primary_key=True, related_name="+")
+    sent_on = models.DateField()
+
+    def __str__(self) -> str:
+        return f"{self.user_id}: {self.sent_on}"
 
 
 @register_translation_component(

@@ -1,12 +1,15 @@
 """Who translates what."""
 
 from django.conf import settings
+from django.contrib.auth.models import Permission
+from django.db import models
 from django.http import HttpRequest
 from wagtail.models import GroupPagePermission, Locale, Page
 
 from jrs.accounts.models import User
+from jrs.accounts.roles import is_translators, translators
 
-__all__ = ["languages_of", "may_publish_in", "translates"]
+__all__ = ["languages_of", "may_publish_in", "may_write", "translates"]
 
 
 def paths(user: User, *codenames: str) -> list[str]:
@@ -34,6 +37,21 @@ def may_publish_in(user: User) -> set[int]:
     """The primary keys of the locales in which `user` may publish."""
     found = ["0001"] if user.is_superuser else paths(user, "publish_page")
     return {locale.pk for locale in locales_below(found)}
+
+
+def may_write(user: User, model: type[models.Model], locale: Locale | None = None) -> bool:
+    """Whether `user` may change snippets of a kind in a language; in every language when none is named.
+
+    Rights on snippets know no language: what their group gives to translators counts in their own alone.
+    """
+    if user.is_superuser:
+        return True
+    right = {"codename": f"change_{model._meta.model_name}", "content_type__app_label": model._meta.app_label}
+    rights = Permission.objects.filter(**right)
+    names = set(user.groups.filter(permissions__in=rights).values_list("name", flat=True))
+    if any(not is_translators(name) for name in names):
+        return True
+    return locale is not None and translators(locale.language_code) in names
 
 
 def translates(request: HttpRequest) -> bool:

@@ -1,4 +1,4 @@
-"""The two boxes about translation on the form of a page that is written in the source language."""
+"""The boxes about translation on the form of a page that is written in the source language."""
 
 from typing import Any
 
@@ -12,6 +12,8 @@ from jrs.translation.models import TranslationPlan
 
 __all__ = ["PlannedPageForm", "plan_panel"]
 
+BOXES = ("minor", "excluded", "sensitive")
+
 
 def field(name: str) -> Any:
     return forms.fields_for_model(TranslationPlan, [name])[name]
@@ -22,18 +24,19 @@ class PlannedPageForm(DraftForm):
 
     minor = field("minor")
     excluded = field("excluded")
+    sensitive = field("sensitive")
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         plan = TranslationPlan.objects.filter(object_id=self.instance.translation_key).first()
-        for name in ("minor", "excluded"):
+        for name in BOXES:
             if plan and name in self.fields:
                 self.initial[name] = getattr(plan, name)
 
     def save(self, commit: bool = True) -> Any:
         page = super().save(commit=commit)
         wanted = {
-            name: self.cleaned_data[name] for name in ("minor", "excluded") if name in self.cleaned_data
+            name: self.cleaned_data[name] for name in BOXES if name in self.cleaned_data
         }
         if wanted and (
             any(wanted.values()) or TranslationPlan.objects.filter(pk=page.translation_key).exists()
@@ -54,5 +57,5 @@ class PlanPanel(MultiFieldPanel):
 
 def plan_panel() -> PlanPanel:
     return PlanPanel(
-        [FieldPanel("minor"), FieldPanel("excluded")], heading=_("Translations"), classname="collapsed"
+        [FieldPanel(name) for name in BOXES], heading=_("Translations"), classname="collapsed"
     )

@@ -14,7 +14,7 @@ from django.utils.text import slugify
 from django.utils.translation import gettext as _
 from wagtail_localize.models import OverridableSegment, SegmentOverride, StringSegment, StringTranslation
 
-from jrs.hrefs import safe_href
+from jrs.hrefs import host_of, safe_href, takes_gifts
 from jrs.translation.checks import blocking
 from jrs.translation.segments import is_address
 
@@ -57,7 +57,7 @@ def propose_address(
         .first()
     )
     if slug and segment is not None and is_address(segment.context.path):
-        StringTranslation.objects.get_or_create(
+        address, created = StringTranslation.objects.get_or_create(
             translation_of=segment.string,
             context=segment.context,
             locale_id=instance.locale_id,
@@ -67,6 +67,11 @@ def propose_address(
                 "last_translated_by_id": instance.last_translated_by_id,
             },
         )
+        machine = StringTranslation.TRANSLATION_TYPE_MACHINE
+        if not created and address.translation_type == machine != instance.translation_type:
+            # The address that came with a machine's title: a person has now accepted or written another.
+            address.data, address.translation_type = slug, instance.translation_type
+            address.save()
 
 
 def trouble_with(source: Any, value: Any) -> str:
@@ -87,16 +92,30 @@ def trouble_with(source: Any, value: Any) -> str:
     return ""
 
 
+def gift_trouble(segment: OverridableSegment, value: Any) -> str:
+    """Why a translator may not lead those who want to give to `value`; "" when they may, or nobody gives there."""
+    model = segment.source.specific_content_type.model_class()
+    if segment.context.path.partition(".")[0] not in getattr(model, "gift_fields", ()):
+        return ""
+    if not host_of(str(value)) or host_of(str(value)) == host_of(str(segment.data)) or takes_gifts(str(value)):
+        return ""
+    return _("Readers give by links of this page. Only sites on the list of the server may stand here.")
+
+
 @receiver(post_save, sender=SegmentOverride)
 def check_override(
     instance: SegmentOverride, raw: bool = False, update_fields: Any = None, **kwargs: Any
 ) -> None:
     if raw or instance.context_id is None or not changed(update_fields, "data_json"):
         return
-    segment = OverridableSegment.objects.filter(context_id=instance.context_id).first()
+    segment = (
+        OverridableSegment.objects.filter(context_id=instance.context_id)
+        .select_related("context", "source__specific_content_type")
+        .first()
+    )
     if segment is None:
         return
-    trouble = trouble_with(segment.data, instance.data)
+    trouble = trouble_with(segment.data, instance.data) or gift_trouble(segment, instance.data)
     if trouble or instance.has_error:
         instance.has_error, instance.field_error = bool(trouble), trouble
         instance.save(update_fields=["has_error", "field_error"])

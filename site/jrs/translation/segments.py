@@ -8,10 +8,12 @@ from typing import Any
 
 from django.utils.html import strip_tags
 from wagtail_localize.models import StringSegment, StringTranslation, Translation
+from wagtail_localize.segments import StringSegmentValue
+from wagtail_localize.segments.extract import extract_segments
 
 from jrs.translation.models import Replacement
 
-__all__ = ["OpenSegment", "Segments", "copy_of", "is_address", "same_words", "usable", "words_in"]
+__all__ = ["OpenSegment", "Segments", "copy_of", "is_address", "same_words", "texts_of", "usable", "words_in"]
 
 #: Where a text stands, and which text: the primary keys of a `TranslationContext` and of a `String`.
 Place = tuple[int, int]
@@ -146,3 +148,12 @@ class Segments:
         before = [row for (context, _string), row in self.rows.items() if context == context_id]
         known: Iterable[Any] = (row for row in before if usable(row) and row.translation_of_id not in now)
         return max(known, key=lambda row: row.updated_at, default=None)
+
+
+def texts_of(instance: Any) -> dict[str, list[str]]:
+    """Every text of a page or snippet by its path, as segments."""
+    found: dict[str, list[str]] = {}
+    for segment in extract_segments(instance):
+        if isinstance(segment, StringSegmentValue):
+            found.setdefault(segment.path, []).append(segment.string.data)
+    return found

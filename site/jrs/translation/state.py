@@ -53,6 +53,12 @@ class Source:
     title: str
     live: bool
     path: str = ""
+    published: datetime | None = None
+
+    @property
+    def kind(self) -> str:
+        """What it is, "news item", in the language of the person."""
+        return str(self.model._meta.verbose_name)
 
 
 @dataclass(frozen=True)
@@ -68,6 +74,11 @@ class Status:
     translation_id: int | None = None
     target_id: int | None = None
     since: datetime | None = None
+
+    @property
+    def is_waiting(self) -> bool:
+        """Whether somebody has to do something about it."""
+        return self.state not in {State.LIVE, State.EXCLUDED}
 
 
 @dataclass(frozen=True)
@@ -97,7 +108,7 @@ def sources(keys: Sequence[UUID] | None) -> list[Source]:
         found = model._default_manager.filter(locale__language_code=settings.LANGUAGE_CODE, **more)
         return found if keys is None else found.filter(translation_key__in=keys)
 
-    names = ("translation_key", "pk", "title", "live", "path")
+    names = ("translation_key", "pk", "title", "live", "path", "last_published_at")
     types = {kind.pk: kind for kind in ContentType.objects.get_for_models(*Page.__subclasses__()).values()}
     pages = of(Page, depth__gt=1, alias_of=None).order_by("path").values_list("content_type_id", *names)
     found = []
@@ -106,7 +117,8 @@ def sources(keys: Sequence[UUID] | None) -> list[Source]:
         found.append(Source(key, model, pk, *rest))
     for model in snippet_models():
         found += [
-            Source(each.translation_key, model, each.pk, str(each), getattr(each, "live", True))
+            Source(each.translation_key, model, each.pk, str(each), getattr(each, "live", True), "",
+                   getattr(each, "last_published_at", None))
             for each in of(model)
         ]
     return found
@@ -209,7 +221,7 @@ def survey(locales: Iterable[Locale] | None = None, keys: Sequence[UUID] | None 
                     count["words"] or 0,
                     translation.pk if translation else None,
                     target.pk if target else None,
-                    translation.source.last_updated_at if translation else None,
+                    translation.source.last_updated_at if translation else source.published,
                 )
             )
     return found

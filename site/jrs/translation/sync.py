@@ -28,7 +28,7 @@ from jrs.accounts.models import User
 from jrs.translation.gate import CompleteTranslation
 from jrs.translation.memory import fill_from_memory
 from jrs.translation.models import Replacement, TranslationPlan
-from jrs.translation.segments import Segments, copy_of, is_address, same_words, usable
+from jrs.translation.segments import Segments, copy_of, is_address, same_words, texts_of, usable
 
 __all__ = ["bring_up_to_date"]
 
@@ -163,15 +163,34 @@ def target_of(translation: Translation) -> Any:
 
 
 @transaction.atomic
-def bring_up_to_date(source: TranslationSource, user: User | None = None) -> None:
-    """Take in what was published; `user` published it. Does nothing when readers see no difference."""
+def bring_up_to_date(source: TranslationSource, user: User | None = None, *, borrowed: bool = False) -> None:
+    """Take in what was published; `user` published it. Does nothing when readers see no difference.
+
+    `borrowed`: what changed are the words of a picture or document that the source may borrow, not the source itself.
+    """
+    if borrowed:
+        if says_something_else(source):
+            take_in(source, user, minor=False)
+        return
     plan = TranslationPlan.objects.filter(object_id=source.object_id).first()
     minor = bool(plan and plan.minor)
     if plan and minor:
         plan.minor = False
         plan.save(update_fields=["minor"])
-    if is_as_before(source):
-        return
+    if not is_as_before(source):
+        take_in(source, user, minor=minor)
+
+
+def says_something_else(source: TranslationSource) -> bool:
+    """Whether the texts of the source are no longer those that it was last read with."""
+    seen: dict[str, list[str]] = {}
+    for segment in places(source):
+        seen.setdefault(segment.context.path, []).append(segment.string.data)
+    return texts_of(source.get_source_instance()) != seen
+
+
+def take_in(source: TranslationSource, user: User | None, *, minor: bool) -> None:
+    """Read the source again, and let each translation follow as far as it can."""
     before = places(source)
     source.update_from_db()
     replaced = note_replacements(before, places(source))

@@ -19,6 +19,7 @@ from jrs.translation.models import TranslationJob
 from jrs.translation.people import languages_of, may_publish_in
 from jrs.translation.segments import OpenSegment, Segments
 from jrs.translation.state import State, Status, survey
+from jrs.translation.summary import summary
 
 __all__ = ["Desk", "Task", "count_for", "desks_for"]
 
@@ -65,11 +66,6 @@ class Task:
         return self.due is not None and self.due < timezone.localdate()
 
     @property
-    def kind(self) -> str:
-        """What it is, "news item", in the language of the person."""
-        return str(self.status.source.model._meta.verbose_name)
-
-    @property
     def percent(self) -> int:
         total = self.status.total
         return int(100 * (total - self.status.open) / total) if total else 0
@@ -103,6 +99,8 @@ class Desk:
     locale: Locale
     publishes: bool
     tasks: list[Task]
+    #: How much of all there is to translate is done.
+    percent: int = 100
 
     def having(self, *states: State) -> list[Task]:
         return [task for task in self.tasks if task.status.state in states]
@@ -148,9 +146,9 @@ class Desk:
 def may_see(user: User, status: Status) -> bool:
     """Whether somebody who translates may open this: a snippet needs a right of its own."""
     model = status.source.model
-    if issubclass(model, Page):
-        return True
-    return user.has_perm(f"{model._meta.app_label}.change_{model._meta.model_name}")
+    return issubclass(model, Page) or user.has_perm(
+        f"{model._meta.app_label}.change_{model._meta.model_name}"
+    )
 
 
 def desks_for(user: User) -> list[Desk]:
@@ -158,7 +156,9 @@ def desks_for(user: User) -> list[Desk]:
     locales = languages_of(user)
     publishing = may_publish_in(user)
     wanted = {State.LIVE, State.EXCLUDED}
-    found = [each for each in survey(locales) if each.state not in wanted and may_see(user, each)]
+    everything = [each for each in survey(locales) if may_see(user, each)]
+    numbers = summary(everything)
+    found = [each for each in everything if each.state not in wanted]
     ids = [each.translation_id for each in found]
     jobs = {
         job.translation_id: job
@@ -167,7 +167,8 @@ def desks_for(user: User) -> list[Desk]:
     desks = []
     for locale in locales:
         tasks = [Task(each, jobs.get(each.translation_id or 0)) for each in found if each.locale == locale]
-        desks.append(Desk(locale, locale.pk in publishing, sorted(tasks, key=order)))
+        percent = numbers[locale.language_code]["percent"] if locale.language_code in numbers else 100
+        desks.append(Desk(locale, locale.pk in publishing, sorted(tasks, key=order), percent))
     return desks
 
 

@@ -5,6 +5,7 @@ from typing import Any
 
 from django.conf import settings
 from django.contrib import messages
+from django.core.exceptions import PermissionDenied
 from django.db.models import QuerySet
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -14,8 +15,10 @@ from wagtail import hooks
 from wagtail.models import Page, TranslatableMixin
 from wagtail.snippets.models import register_snippet
 
-from jrs.translation import aids, glossary_admin, inbox, publishing, search
+from jrs.translation import aids, glossary_admin, inbox, overview, publishing, search
 from jrs.translation.cascade import HANDLED
+from jrs.translation.exchange import views as exchange
+from jrs.translation.people import may_write, translates
 
 register_snippet(glossary_admin.GlossaryViewSet)
 
@@ -25,8 +28,14 @@ def own_urls() -> list[Any]:
     urls = [
         path("", inbox.inbox, name="inbox"),
         path("glossary.csv", glossary_admin.export, name="glossary_export"),
-        path("glossary/import/", glossary_admin.import_csv, name="glossary_import"),
+        path("glossary.tbx", glossary_admin.export_tbx, name="glossary_tbx"),
+        path("glossary/import/", glossary_admin.import_file, name="glossary_import"),
         path("memory/", search.search, name="memory"),
+        path("overview/", overview.overview, name="overview"),
+        path("overview.json", overview.overview_json, name="overview_json"),
+        path("outside/", exchange.outside, name="outside"),
+        path("outside/file/", exchange.export, name="export"),
+        path("outside/report/", exchange.take_in, name="take_in"),
         path("<int:translation_id>/publish/", publishing.publish, name="publish"),
         path("<int:translation_id>/aids/", aids.aids, name="aids"),
     ]
@@ -70,6 +79,17 @@ def leave_translations_live(request: HttpRequest, page: Page) -> HttpResponse | 
 @hooks.register("before_edit_page", order=-10)
 def publish_page_translation(request: HttpRequest, page: Page) -> HttpResponse | None:
     return publishing.from_editor(request, page)
+
+
+@hooks.register("before_edit_snippet", order=-20)
+def only_in_own_language(request: HttpRequest, instance: Any) -> None:
+    """Rights on snippets know no language, translators do."""
+    if isinstance(instance, TranslatableMixin) and not may_write(
+        request.user,  # type: ignore[arg-type]
+        type(instance),
+        instance.locale,
+    ):
+        raise PermissionDenied
 
 
 @hooks.register("before_edit_snippet", order=-10)

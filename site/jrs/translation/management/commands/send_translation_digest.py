@@ -7,25 +7,31 @@ from django.core.mail import send_mail
 from django.core.management.base import BaseCommand
 from django.template.loader import render_to_string
 from django.urls import reverse
+from django.utils import timezone
 from django.utils.translation import ngettext, override
 from wagtail.users.models import UserProfile
 
 from jrs.accounts.models import User
+from jrs.translation.models import Digest
 from jrs.translation.tasks import Desk, desks_for
 
 __all__ = ["Command"]
 
 
 class Command(BaseCommand):
-    help = "Writes to each translator and publisher what waits for them. Who has nothing to do gets no mail."
+    help = "Writes to each translator and publisher what waits for them. Who has nothing to do gets no mail, and nobody two on one day."
 
     def handle(self, *args: Any, **options: Any) -> None:
         sent = 0
+        today = timezone.localdate()
         people = User.objects.filter(is_active=True, is_superuser=False).exclude(groups=None).order_by("pk")
-        for user in people.distinct():
+        written = Digest.objects.filter(sent_on=today).values("user_id")
+        for user in people.exclude(pk__in=written).distinct():
             desks = [desk for desk in desks_for(user) if desk.waiting]
             if desks:
                 self.write(user, desks)
+                # After the mail: when it cannot be sent, the next run tries again.
+                Digest.objects.update_or_create(user=user, defaults={"sent_on": today})
                 sent += 1
         self.stdout.write(f"{sent} sent")
 
