@@ -8,7 +8,6 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page
-from wagtail.search import index
 
 from home.blocks import HomeBlocks
 from jrs.blocks import BodyBlocks, Drawing
@@ -31,7 +30,6 @@ class HomePage(BasePage):
     body = StreamField(HomeBlocks(), verbose_name=_("parts of the page"), blank=True)
 
     content_panels: ClassVar[list[Any]] = [*BasePage.content_panels, FieldPanel("body")]
-    search_fields: ClassVar[list[Any]] = [*BasePage.search_fields, index.SearchField("body")]
 
     parent_page_types: ClassVar[list[str]] = ["wagtailcore.Page"]
     subpage_types: ClassVar[list[str]] = [
@@ -100,7 +98,6 @@ class StandardPage(BasePage):
         FieldPanel("drawing"),
         FieldPanel("body"),
     ]
-    search_fields: ClassVar[list[Any]] = [*BasePage.search_fields, index.SearchField("body")]
 
     parent_page_types: ClassVar[list[str]] = ["home.HomePage", "home.StandardPage"]
     subpage_types: ClassVar[list[str]] = ["home.StandardPage"]
@@ -114,6 +111,7 @@ class StandardPage(BasePage):
 class SupportPage(BasePage):
     """A way to support: give, volunteer."""
 
+    found_as = "support"
     drawing = models.CharField(_("drawing"), max_length=30, choices=Drawing.choices, blank=True)
     show_account = models.BooleanField(
         _("show the bank account"),
@@ -128,7 +126,6 @@ class SupportPage(BasePage):
         FieldPanel("show_account"),
         FieldPanel("body"),
     ]
-    search_fields: ClassVar[list[Any]] = [*BasePage.search_fields, index.SearchField("body")]
 
     parent_page_types: ClassVar[list[str]] = ["home.HomePage", "home.SupportPage"]
     subpage_types: ClassVar[list[str]] = ["home.SupportPage"]
@@ -176,8 +173,9 @@ class HelpPage(BasePage):
         FieldPanel("verified_on"),
         FieldPanel("body"),
     ]
-    search_fields: ClassVar[list[Any]] = [*BasePage.search_fields, index.SearchField("body")]
 
+    found_as = "help"
+    found_fields = ("phone_hours",)
     # Nobody else learns that somebody looked for help.
     referrer_policy: ClassVar[str] = "no-referrer"
     parent_page_types: ClassVar[list[str]] = ["home.HomePage", "home.HelpPage"]

@@ -26,6 +26,7 @@ class NewsPage(DatedPage):
         POSITION = "position", _("Position")
 
     article_type = "NewsArticle"
+    found_as = "news"
     feed_template = "news/news_entry.html"
 
     kind = models.CharField(_("kind"), max_length=20, choices=Kind.choices, default=Kind.NEWS)
@@ -121,11 +122,8 @@ class StoryPage(DatedPage):
         DatedPage.picture_panel,
         FieldPanel("body"),
     ]
-    search_fields: ClassVar[list[Any]] = [
-        *DatedPage.search_fields,
-        index.SearchField("quotation"),
-        index.SearchField("display_name"),
-    ]
+    found_as = "story"
+    found_fields = ("quotation", "display_name", *DatedPage.found_fields)
 
     parent_page_types: ClassVar[list[str]] = ["news.StoryIndexPage"]
     subpage_types: ClassVar[list[str]] = []

@@ -10,16 +10,16 @@ from django.utils.translation import get_language, override
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page, PageViewRestriction
-from wagtail.search import index
 
 from jrs.cards.content import CardContent
 from jrs.chrome.frame import Frame
 from jrs.discovery.description import Description
+from jrs.finding import Findable
 from jrs.translation.gate import CompleteTranslation
 from jrs.translation.planning import PlannedPageForm, plan_panel
 
 
-class BasePage(CompleteTranslation, Page):
+class BasePage(Findable, CompleteTranslation, Page):
     """A page with a summary, inside the frame of the site. Abstract: the rooms make its kinds."""
 
     summary = models.TextField(
@@ -34,7 +34,7 @@ class BasePage(CompleteTranslation, Page):
     content_panels: ClassVar[list[Any]] = [*Page.content_panels, FieldPanel("summary")]
     settings_panels: ClassVar[list[Any]] = [*Page.settings_panels, plan_panel()]
     base_form_class = PlannedPageForm
-    search_fields: ClassVar[list[Any]] = [*Page.search_fields, index.SearchField("summary", boost=2)]
+    search_fields: ClassVar[list[Any]] = Findable.found_search_fields
 
     #: Names of the foreign keys that the page shows: fetched in the same query as the page.
     joined: ClassVar[tuple[str, ...]] = ()
