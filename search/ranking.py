@@ -15,7 +15,7 @@ from search.question import Group, Question
 from search.vectors import HELP, quoted
 from search.visible import Visible
 
-__all__ = ["CANDIDATES", "Choice", "Count", "Row", "beginning", "counts", "entries_of", "exists", "ranked", "texts"]
+__all__ = ["CANDIDATES", "Choice", "Count", "Row", "beginning", "counts", "entries_of", "exists", "first_help", "ranked", "texts"]
 
 #: As many results as a reader can page through.
 CANDIDATES = 300
@@ -215,6 +215,20 @@ def beginning(word: str, shown: Visible) -> str:
         )
         row = cursor.fetchone()
     return str(row[0]) if row else ""
+
+
+def first_help(shown: Visible) -> int | None:
+    """The id of the first help page in the order of the tree that may be shown."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"""
+            SELECT e.page_id FROM search_entry AS e {shown.join}
+            WHERE e.words @@ %s::tsquery AND {shown.where} ORDER BY p.path LIMIT 1
+            """,  # noqa: S608  (conditions of ours)
+            [quoted(HELP), *shown.values],
+        )
+        row = cursor.fetchone()
+    return int(row[0]) if row else None
 
 
 def texts(ids: list[int]) -> dict[int, str]:
