@@ -37,7 +37,7 @@ def elsewhere(text: str, language: str, frame: Frame) -> list[Elsewhere]:
 
 def nearest_help(language: str, request: HttpRequest) -> dict[str, Any] | None:
     """The title, path and phone number of the first help page of a language; None where it has none."""
-    key = ranking.first_help(visible(language))
+    key = ranking.first_help(language, visible(language))
     page = Page.objects.filter(pk=key).first() if key else None
     path = path_of(page, request)
     if page is None or not path:

@@ -32,9 +32,12 @@ class Entry(models.Model):
     text = models.TextField()
     #: How many words the title has: a title that is all question says more than one that mentions it.
     title_length = models.PositiveSmallIntegerField(default=1)
+    #: False once the page is not live, whoever changed it and however: see the trigger in the migrations.
+    shown = models.BooleanField(default=True)
+    expires = models.DateTimeField(null=True)
     #: The documents that the page offers.
     documents = ArrayField(models.IntegerField(), default=list)
-    #: Stems, loose stems ("~"), words as they stand ("="), with weight and place; `#help` on help pages.
+    #: Stems, loose stems ("~"), words as they stand ("="), neighbours ("+"), with their weight; `#help` on help pages.
     words = SearchVectorField()
     #: The same of title, summary and headings alone: small enough to be looked at first.
     head = SearchVectorField()

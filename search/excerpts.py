@@ -8,7 +8,7 @@ from django.utils.html import conditional_escape, format_html
 from django.utils.safestring import SafeString, mark_safe
 
 from jrs.analysis import Token, parts_of, stems_of, tokens
-from search.question import Group
+from search.question import NEARNESS, Group
 
 __all__ = ["Marker"]
 
@@ -29,7 +29,12 @@ class Marker:
 
     def __init__(self, groups: Iterable[Group], language: str) -> None:
         self.language = language
+        groups = list(groups)
         self._groups = [group.lexemes for group in groups]
+        self._phrases: dict[str, list[tuple[int, tuple[str, ...]]]] = {}
+        for number, group in enumerate(groups):
+            for phrase in group.phrases:
+                self._phrases.setdefault(phrase[0], []).append((number, phrase))
         self._known: dict[str, frozenset[int]] = {}
 
     @cached_property
@@ -49,13 +54,32 @@ class Marker:
     def _read(self, line: str) -> Piece:
         marks: list[tuple[int, int]] = []
         groups: set[int] = set()
-        token: Token
-        for token in tokens(line):
+        words = list(tokens(line))
+        for at, token in enumerate(words):
             found = {number for word in token.words for number in self._answers(word)}
-            if found:
-                marks.append((token.start, token.end))
+            end = token.end
+            for number, phrase in self._phrases.get(self._stem(token), ()):
+                last = self._phrase_end(words, at, phrase)
+                if last:
+                    found.add(number)
+                    end = max(end, last)
+            if found and (not marks or end > marks[-1][1]):
+                marks.append((token.start, end))
                 groups |= found
         return Piece(line, marks, frozenset(groups))
+
+    def _stem(self, token: Token) -> str:
+        return stems_of(token.words[0], self.language)[0]
+
+    def _phrase_end(self, words: list[Token], at: int, phrase: tuple[str, ...]) -> int:
+        """Where `phrase` ends that begins at the word `at`, 0 where it does not stand there; small words may be between."""
+        for stem in phrase[1:]:
+            following = words[at + 1 : at + 1 + NEARNESS]
+            step = next((n for n, token in enumerate(following, 1) if self._stem(token) == stem), 0)
+            if not step:
+                return 0
+            at += step
+        return words[at].end
 
     def marked(self, line: str) -> SafeString:
         """All of `line`, as HTML."""

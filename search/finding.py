@@ -62,12 +62,9 @@ def find(text: str, language: str, choice: Choice = Choice()) -> Found:  # noqa:
 
 def _answers(question: Question, shown: Visible, choice: Choice) -> Found:
     """What answers all of the question."""
-    query = ranking.all_of(question.groups, help_too=question.need)
-    found = Found(question, counts=ranking.counts(query, shown))
-    if found.total:
-        rows = ranking.ranked(question, query, shown, choice, need=question.need)
-        found.rows = _pages_before_their_answers(rows)
-    return found
+    query = ranking.all_of(question.groups, question.language, help_too=question.need)
+    rows, counts = ranking.ranked(question, query, shown, choice, need=question.need)
+    return Found(question, _pages_before_their_answers(rows), counts)
 
 
 def _widened(found: Found, known: list[Group], shown: Visible, choice: Choice) -> Found:
@@ -78,7 +75,7 @@ def _widened(found: Found, known: list[Group], shown: Visible, choice: Choice) -
     question = found.question
     if found.total > ENOUGH or not known or len(question.groups) == 1:
         return found
-    rows = ranking.ranked(question, ranking.any_of(known), shown, Choice(), need=question.need)
+    rows, _counts = ranking.ranked(question, ranking.any_of(known), shown, Choice(), need=question.need)
     least = (len(known) + 1) // 2
     whole = {row.id for row in found.rows}
     rows = [row for row in rows if row.matched >= least or row.id in whole]
@@ -125,7 +122,7 @@ def found_elsewhere(text: str, languages: list[str]) -> list[tuple[str, int]]:
         question = Question(text, language, thesaurus(language))
         if not question.groups:
             continue
-        number = sum(c.count for c in ranking.counts(ranking.all_of(question.groups), visible(language)))
+        number = ranking.count(ranking.all_of(question.groups, language), visible(language))
         if number:
             found.append((language, number))
     return found

@@ -6,9 +6,9 @@ from typing import NamedTuple
 
 from jrs.analysis import Token, fold, is_stop_word, parts_of, stems_of, tokens
 from search.thesaurus import Family, Thesaurus
-from search.vectors import quoted
+from search.vectors import neighbours, quoted
 
-__all__ = ["Group", "Question", "word_query"]
+__all__ = ["NEARNESS", "Group", "Question", "word_query"]
 
 MOST_GROUPS = 10
 NEARNESS = 3  # words between which a phrase may have one or two small ones
@@ -22,6 +22,8 @@ class Group(NamedTuple):
     own: str
     wide: str
     lexemes: frozenset[str]
+    #: Phrases that mean the same, as the close stems of their words: marked as a whole or not at all.
+    phrases: tuple[tuple[str, ...], ...] = ()
     need: bool = False
 
 
@@ -62,20 +64,32 @@ class Question:
         return 1, []
 
     def _group(self, typed: list[Token], families: list[Family]) -> Group:
-        own = [word_query(token.words, self.language) for token in typed]
-        lexemes = {stem for token in typed for word in token.words for stem in stems_of(word, self.language)}
-        lexemes |= {s for token in typed for w in token.words for p in parts_of(w, self.language) for s in stems_of(p, self.language)}
-        small = all(is_stop_word(token.words[0], self.language) for token in typed)
-        # Small words say something only one after the other: "over ons".
-        as_typed = phrase_query(own) if small else " & ".join(own)
-        wide = [as_typed]
-        for term in {term: None for family in families for term in family.terms}:
-            telling = [word for word in term if not is_stop_word(word, self.language)] or list(term)
-            wide.append(phrase_query([word_query((word,), self.language) for word in telling]))
-            lexemes |= {stem for word in telling for stem in stems_of(word, self.language)}
-        joined = " | ".join(f"({query})" for query in dict.fromkeys(wide))
+        language = self.language
+        own = [word_query(token.words, language) for token in typed]
+        lexemes = {
+            stem
+            for token in typed
+            for word in token.words
+            for part in (word, *parts_of(word, language))
+            for stem in stems_of(part, language)
+        }
         words = tuple(token.words[0] for token in typed)
-        return Group(words, as_typed, joined, frozenset(lexemes), any(family.need for family in families))
+        # Small words say something only one after the other: "over ons".
+        small = all(is_stop_word(word, language) for word in words)
+        as_typed = phrase_query(words, language) if small and len(words) > 1 else " & ".join(own)
+        wide = [as_typed]
+        phrases: list[tuple[str, ...]] = []
+        for term in {term: None for family in families for term in family.terms}:
+            telling = tuple(word for word in term if not is_stop_word(word, language)) or term
+            if len(telling) == 1:
+                wide.append(word_query(telling, language))
+                lexemes |= set(stems_of(telling[0], language))
+            else:
+                wide.append(phrase_query(telling, language))
+                phrases.append(tuple(stems_of(word, language)[0] for word in telling))
+        joined = " | ".join(f"({query})" for query in dict.fromkeys(wide))
+        need = any(family.need for family in families)
+        return Group(words, as_typed, joined, frozenset(lexemes), tuple(phrases), need)
 
     @property
     def need(self) -> bool:
@@ -85,34 +99,30 @@ class Question:
     @property
     def phrase(self) -> str:
         """The words as they were typed, one after the other, "" for a single one."""
-        words = [quoted(f"={token.words[0]}") for token in tokens(self.text)]
-        return " <-> ".join(words[: 3 * MOST_GROUPS]) if len(words) > 1 else ""
+        words = tuple(token.words[0] for token in tokens(self.text))[: 3 * MOST_GROUPS]
+        return phrase_query(words, self.language) if len(words) > 1 else ""
 
     @property
     def exact(self) -> str:
         """The words that count, as they were typed."""
-        return " & ".join(quoted(f"={token.words[0]}") for token in self.tokens)
+        return " & ".join(quoted(f"={token.words[0]}", self.language) for token in self.tokens)
 
 
 def word_query(words: Iterable[str], language: str) -> str:
     """Any form of any of the folded `words`; a compound also by its parts."""
     found: dict[str, None] = {}
     for word in words:
-        found |= dict.fromkeys(quoted(stem) for stem in stems_of(word, language))
+        found |= dict.fromkeys(quoted(stem, language) for stem in stems_of(word, language))
         made_of = parts_of(word, language)
         if made_of:
-            found[f"({' & '.join(quoted(stems_of(part, language)[0]) for part in made_of)})"] = None
+            found[f"({' & '.join(quoted(stems_of(part, language)[0], language) for part in made_of)})"] = None
     return f"({' | '.join(found)})"
 
 
-def phrase_query(words: list[str]) -> str:
-    """The `words` (as tsqueries) one after the other, small words between them allowed."""
-    if len(words) == 1:
-        return words[0]
+def phrase_query(words: tuple[str, ...], language: str) -> str:
+    """The folded `words` one after the other, small words between them allowed."""
     pairs = zip(words, words[1:], strict=False)
-    return " & ".join(
-        "(" + " | ".join(f"{first} <{step}> {then}" for step in range(1, NEARNESS + 1)) + ")" for first, then in pairs
-    )
+    return " & ".join(quoted(neighbours(first, then, language), language) for first, then in pairs)
 
 
 def without_elision(word: str) -> str:

@@ -5,17 +5,19 @@ first for somebody in need; what is new a little before what is old. Only so man
 head answers first: a common word is in every text, and to weigh all of them is what makes PostgreSQL slow.
 """
 
+from collections.abc import Iterator
+from contextlib import contextmanager
 from datetime import date
 from typing import Any, NamedTuple
 from uuid import UUID
 
-from django.db import connection
+from django.db import connection, transaction
 
 from search.question import Group, Question
 from search.vectors import HELP, quoted
 from search.visible import Visible
 
-__all__ = ["CANDIDATES", "Choice", "Count", "Row", "beginning", "counts", "entries_of", "exists", "first_help", "ranked", "texts"]
+__all__ = ["CANDIDATES", "Choice", "Count", "Row", "beginning", "count", "entries_of", "exists", "first_help", "ranked", "texts"]
 
 #: As many results as a reader can page through.
 CANDIDATES = 300
@@ -65,13 +67,22 @@ class Row(NamedTuple):
         return str(self.date.year) if self.date else ""
 
 
-def all_of(groups: list[Group], *, help_too: bool = False) -> str:
+def all_of(groups: list[Group], language: str, *, help_too: bool = False) -> str:
     joined = " & ".join(f"({group.wide})" for group in groups)
-    return f"({joined}) | {quoted(HELP)}" if help_too else joined
+    return f"({joined}) | {quoted(HELP, language)}" if help_too else joined
 
 
 def any_of(groups: list[Group]) -> str:
     return " | ".join(f"({group.wide})" for group in groups)
+
+
+@contextmanager
+def asking() -> Iterator[None]:
+    """Within it PostgreSQL uses the indexes: to it a vector costs nothing to read, and it would rather read them all."""
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SET LOCAL enable_seqscan = off")
+        yield
+        cursor.execute("SET LOCAL enable_seqscan = on")
 
 
 def exists(queries: list[str], shown: Visible) -> list[bool]:
@@ -79,62 +90,76 @@ def exists(queries: list[str], shown: Visible) -> list[bool]:
     if not queries:
         return []
     one = f"EXISTS (SELECT 1 FROM search_entry AS e {shown.join} WHERE e.words @@ %s::tsquery AND {shown.where})"  # noqa: S608
-    with connection.cursor() as cursor:
+    with asking(), connection.cursor() as cursor:
         cursor.execute(
             f"SELECT {', '.join([one] * len(queries))}", [value for query in queries for value in (query, *shown.values)]
         )
         return list(cursor.fetchone())
 
 
-def counts(query: str, shown: Visible) -> list[Count]:
-    """How many results there are of each kind, year and programme."""
-    with connection.cursor() as cursor:
+def count(query: str, shown: Visible) -> int:
+    """How many results there are."""
+    with asking(), connection.cursor() as cursor:
         cursor.execute(
-            f"""
-            SELECT e.kind, extract(year FROM e.date)::int, e.programme, count(*) FROM search_entry AS e {shown.join}
-            WHERE e.words @@ %s::tsquery AND {shown.where} GROUP BY 1, 2, 3
-            """,  # noqa: S608  (conditions of ours)
+            f"SELECT count(*) FROM search_entry AS e {shown.join} WHERE e.words @@ %s::tsquery AND {shown.where}",  # noqa: S608
             [query, *shown.values],
         )
-        return [Count(kind, str(year or ""), str(key or ""), count) for kind, year, key, count in cursor.fetchall()]
+        return int(cursor.fetchone()[0])
 
 
 def chosen(choice: Choice) -> tuple[str, list[Any]]:
     parts, values = ["true"], []
-    for name, column in (("kind", "e.kind = %s"), ("year", "extract(year FROM e.date)::int = %s::int"), ("programme", "e.programme = %s::uuid")):
+    columns = {"kind": "kind = %s", "year": "year = %s::int", "programme": "programme = %s::uuid"}
+    for name, column in columns.items():
         if getattr(choice, name):
             parts.append(column)
             values.append(getattr(choice, name))
     return " AND ".join(parts), values
 
 
-def ranked(question: Question, query: str, shown: Visible, choice: Choice, *, need: bool) -> list[Row]:
-    """At most CANDIDATES results of `query`, the best first, without their text (see `texts`)."""
+def ranked(question: Question, query: str, shown: Visible, choice: Choice, *, need: bool) -> tuple[list[Row], list[Count]]:
+    """At most CANDIDATES results of `query`, the best first, without their text (see `texts`); and how many there are of
+    each kind, year and programme, whatever is chosen.
+
+    In one go over the index. What is counted is told by the entries alone; what is given back, by the pages too.
+    """
     where, values = chosen(choice)
     score, score_values = _score(question, need=need)
-    source = f"FROM search_entry AS e {shown.join} WHERE {{}} @@ %s::tsquery AND {shown.where} AND {where}"
-    candidate = [query, *shown.values, *values]
-    matched = " + ".join(["(e.words @@ %s::tsquery)::int"] * len(question.groups)) or "0"
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"""
-            WITH candidate AS (
-              (SELECT e.id {source.format('e.head')} ORDER BY e.date DESC NULLS FIRST, e.id LIMIT {CANDIDATES // 2})
-              UNION
-              (SELECT e.id {source.format('e.words')} ORDER BY e.date DESC NULLS FIRST, e.id LIMIT {CANDIDATES})
-            )
-            SELECT e.id, e.page_id, e.document_id, e.anchor, e.kind, e.date, e.programme, e.title, '',
-                   {score} AS score, {matched}
-            FROM search_entry AS e JOIN candidate USING (id)
-            ORDER BY score DESC, e.date DESC NULLS LAST, e.page_id, e.anchor LIMIT {CANDIDATES}
-            """,  # noqa: S608  (conditions of ours)
-            [*candidate, *candidate, *score_values, *(group.wide for group in question.groups)],
+    matched = " + ".join(["(words @@ %s::tsquery)::int"] * len(question.groups)) or "0"
+    sql = f"""
+        WITH found AS MATERIALIZED (
+          SELECT e.id, e.kind, e.date, extract(year FROM e.date)::int AS year, e.programme FROM search_entry AS e
+          WHERE e.words @@ %s::tsquery AND {shown.entry}
+        ), tally AS (
+          SELECT json_agg(json_build_array(kind, year, programme, number)) AS counts
+          FROM (SELECT kind, year, programme, count(*) AS number FROM found GROUP BY 1, 2, 3) AS grouped
+        ), first AS (
+          (SELECT e.id FROM search_entry AS e WHERE e.head @@ %s::tsquery AND {shown.entry}
+           ORDER BY e.kind IN ('news', 'question', 'document'), e.date DESC NULLS LAST, e.id LIMIT {CANDIDATES // 2})
+          UNION
+          (SELECT id FROM found WHERE {where} ORDER BY date DESC NULLS FIRST, id LIMIT {CANDIDATES})
+        ), candidate AS MATERIALIZED (
+          -- Joined to nothing, a vector is taken out of its storage once, and not at each look at it.
+          SELECT e.id, e.page_id, e.document_id, e.anchor, e.kind, e.date, extract(year FROM e.date)::int AS year,
+                 e.programme, e.title, e.title_length, e.words || ''::tsvector AS words, e.head || ''::tsvector AS head
+          FROM search_entry AS e JOIN first USING (id) {shown.join}
+          WHERE e.words @@ %s::tsquery AND {shown.where}
         )
-        return [Row(*row) for row in cursor.fetchall()]
+        SELECT id, page_id, document_id, anchor, kind, date, programme, title, '', {score} AS score, {matched}, counts
+        FROM tally LEFT JOIN candidate ON {where}
+        ORDER BY score DESC NULLS LAST, date DESC NULLS LAST, page_id, anchor LIMIT {CANDIDATES}
+        """  # noqa: S608  (conditions of ours)
+    given = [query, *shown.entry_values, query, *shown.entry_values, *values, query, *shown.values]
+    given += [*score_values, *(group.wide for group in question.groups), *values]
+    with asking(), connection.cursor() as cursor:
+        cursor.execute(sql, given)
+        rows = cursor.fetchall()
+    counts = [Count(kind, str(year or ""), str(key or ""), number) for kind, year, key, number in rows[0][-1] or ()]
+    return [Row(*row[:-1]) for row in rows if row[0] is not None], counts
 
 
 def _score(question: Question, *, need: bool) -> tuple[str, list[Any]]:
-    """The points of `e`, in SQL."""
+    """The points of a candidate, in SQL."""
     groups = question.groups
     own = " & ".join(f"({group.own})" for group in groups)
     parts: list[str] = []
@@ -147,23 +172,22 @@ def _score(question: Question, *, need: bool) -> tuple[str, list[Any]]:
     # Each group counts by the best place that it has, and more where it stands as it was typed.
     share = 1.0 / max(len(groups), 1)
     for group in groups:
-        for query, points in ((group.wide, (2.8, 1.1, 0.6, 0.3)), (group.own, (2.4, 1.0, 0.6, 0.5))):
-            cases = " ".join(f"WHEN e.words @@ %s::tsquery THEN {weight * share:.4f}" for weight in points)
-            places = [weighted(query, letters) for letters in ("A", "B", "C", "")]
-            add(f"CASE {cases} ELSE 0 END", *places)
-        # A title that is all question, before one that mentions it among other things.
-        for query, points in ((group.own, 1.6), (group.wide, 0.8)):
-            add(f"CASE WHEN e.words @@ %s::tsquery THEN {len(group.words) * points:.3f} / e.title_length ELSE 0 END", weighted(query, "A"))
-    add(f"2.0 * ts_rank('{WEIGHTS}', e.words, %s::tsquery, 1)", own)
-    add(f"0.8 * ts_rank('{WEIGHTS}', e.words, %s::tsquery, 1)", any_of(groups))
-    add("CASE WHEN e.words @@ %s::tsquery THEN 0.4 ELSE 0 END", question.exact)
+        for query, points, whole in ((group.wide, (2.8, 1.1, 0.6), 0.8), (group.own, (2.4, 1.0, 0.6), 1.6)):
+            cases = " ".join(f"WHEN head @@ %s::tsquery THEN {weight * share:.4f}" for weight in points)
+            # A title that is all question, before one that mentions it among other things.
+            title = f"WHEN head @@ %s::tsquery THEN {len(group.words) * whole:.3f} / title_length"
+            add(f"CASE {cases} ELSE 0 END", *(weighted(query, letter) for letter in "ABC"))
+            add(f"CASE {title} ELSE 0 END", weighted(query, "A"))
+    add(f"2.0 * ts_rank('{WEIGHTS}', words, %s::tsquery, 1)", own)
+    add(f"0.8 * ts_rank('{WEIGHTS}', words, %s::tsquery, 1)", any_of(groups))
+    add("CASE WHEN words @@ %s::tsquery THEN 0.5 ELSE 0 END", own)
+    add("CASE WHEN words @@ %s::tsquery THEN 0.4 ELSE 0 END", question.exact)
     if question.phrase:
-        add("CASE WHEN e.words @@ %s::tsquery THEN 0.9 ELSE 0 END", question.phrase)
-        add("CASE WHEN e.head @@ %s::tsquery THEN 0.6 ELSE 0 END", question.phrase)
+        add("CASE WHEN words @@ %s::tsquery THEN 0.9 ELSE 0 END", question.phrase)
+        add("CASE WHEN head @@ %s::tsquery THEN 0.6 ELSE 0 END", question.phrase)
     kinds = " ".join(f"WHEN '{kind}' THEN {points + (IN_NEED if need and kind == 'help' else 0)}" for kind, points in KINDS.items())
-    add(f"CASE e.kind {kinds} ELSE 0 END")
-    age = "greatest(current_date - e.date, 0)"
-    add(f"CASE WHEN e.kind = 'news' THEN 0.5 * power(0.5, {age} / {HALF_LIFE}) ELSE 0 END")
+    add(f"CASE kind {kinds} ELSE 0 END")
+    add(f"CASE WHEN kind = 'news' THEN 0.5 * power(0.5, greatest(current_date - date, 0) / {HALF_LIFE}) ELSE 0 END")
     return " + ".join(parts), values
 
 
@@ -208,7 +232,7 @@ def beginning(word: str, shown: Visible) -> str:
             f"""
             SELECT w.word FROM search_word AS w WHERE w.language = %s AND w.word LIKE %s AND EXISTS (
               SELECT 1 FROM search_entry AS e {shown.join}
-              WHERE e.words @@ (('''=' || w.word || '''')::tsquery) AND {shown.where}
+              WHERE e.words @@ (('''' || w.language || ':=' || w.word || '''')::tsquery) AND {shown.where}
             ) ORDER BY w.length, w.word LIMIT 1
             """,  # noqa: S608  (conditions of ours)
             [shown.values[0], f"{word}%", *shown.values],
@@ -217,7 +241,7 @@ def beginning(word: str, shown: Visible) -> str:
     return str(row[0]) if row else ""
 
 
-def first_help(shown: Visible) -> int | None:
+def first_help(language: str, shown: Visible) -> int | None:
     """The id of the first help page in the order of the tree that may be shown."""
     with connection.cursor() as cursor:
         cursor.execute(
@@ -225,7 +249,7 @@ def first_help(shown: Visible) -> int | None:
             SELECT e.page_id FROM search_entry AS e {shown.join}
             WHERE e.words @@ %s::tsquery AND {shown.where} ORDER BY p.path LIMIT 1
             """,  # noqa: S608  (conditions of ours)
-            [quoted(HELP), *shown.values],
+            [quoted(HELP, language), *shown.values],
         )
         row = cursor.fetchone()
     return int(row[0]) if row else None

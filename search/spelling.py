@@ -61,7 +61,7 @@ def known_or_near(word: str) -> tuple[str, ...]:
         cursor.execute(
             "SELECT EXISTS (SELECT 1 FROM search_word WHERE word LIKE %s)"
             " OR EXISTS (SELECT 1 FROM wagtailsearch_indexentry WHERE autocomplete @@ %s::tsquery)",
-            [word.replace("%", "").replace("_", "") + "%", f"{quoted(word)}:*"],
+            [word.replace("%", "").replace("_", "") + "%", "'" + word.replace("'", "''") + "':*"],
         )
         known = bool(cursor.fetchone()[0])
     return (word,) if known else (word, *near(word)[:2])
@@ -86,7 +86,7 @@ def spelled(word: str, language: str) -> Spelled | None:
             SELECT e.title || E'\\n' || e.text FROM search_entry AS e {shown.join}
             WHERE e.words @@ %s::tsquery AND {shown.where} LIMIT {TEXTS}
             """,  # noqa: S608  (conditions of ours)
-            [quoted(f"={word}"), *shown.values],
+            [quoted(f"={word}", language), *shown.values],
         )
         texts = [row[0] for row in cursor.fetchall()]
     for text in texts:

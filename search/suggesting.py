@@ -57,7 +57,7 @@ def suggestions(text: str, language: str, request: HttpRequest) -> list[Suggesti
 
 def _beginning(words: list[str], language: str) -> list[_Row]:
     shown = visible(language)
-    query = " & ".join(f"{quoted(word)}:*" for word in words)
+    query = " & ".join(f"{quoted(word, language)}:*" for word in words)
     kinds = " ".join(f"WHEN '{kind}' THEN {points}" for kind, points in POINTS.items())
     with connection.cursor() as cursor:
         cursor.execute(

@@ -63,7 +63,13 @@ def _private_paths() -> list[str]:
 
 def _entries_of(page: Any) -> list[tuple[Entry, Vectors]]:
     language = page.locale.language_code
-    common = {"page_id": page.pk, "language": language, "date": page.found_on, "programme": page.found_programme}
+    common = {
+        "page_id": page.pk,
+        "language": language,
+        "date": page.found_on,
+        "programme": page.found_programme,
+        "expires": page.expire_at,
+    }
     passages = list(page.found_passages())
     vectors = vectors_of(passages, language)
     if page.found_as == "help":
@@ -105,7 +111,7 @@ def write_documents(documents: Iterable[Document]) -> None:
         entry = Entry(
             page_id=place.page_id, document_id=document.pk, language=language, kind="document", title=document.title, text=text
         )
-        entry.date, entry.programme = place.date, place.programme
+        entry.date, entry.programme, entry.expires = place.date, place.programme, place.expires
         passages = [Passage("A", document.title), *(Passage("D", line) for line in text.split("\n"))]
         entries.append((entry, vectors_of(passages, language)))
     _replace(Entry.objects.filter(document__in=keys), entries)
@@ -144,7 +150,7 @@ def _replace(old: Any, entries: list[tuple[Entry, Vectors]]) -> None:
 
 COLUMNS = (
     *("page_id", "document_id", "anchor", "language", "kind", "date", "programme", "title", "text", "title_length"),
-    *("documents", "words", "head", "starts"),
+    *("shown", "expires", "documents", "words", "head", "starts"),
 )
 
 
@@ -167,8 +173,9 @@ def _vocabulary(words: str) -> set[str]:
     """The words as they stand in a tsvector that PostgreSQL has written."""
     found = set()
     for part in words.split(" "):
-        if part.startswith("'="):
-            found.add(part[2 : part.rindex("'")].replace("''", "'"))
+        language, _colon, lexeme = part.removeprefix("'").partition(":")
+        if language and lexeme.startswith("="):
+            found.add(lexeme[1 : lexeme.rindex("'")].replace("''", "'"))
     return found
 
 
@@ -181,7 +188,7 @@ def forget_words(language: str, words: set[str]) -> None:
             """
             DELETE FROM search_word AS w WHERE w.language = %s AND w.word = ANY(%s) AND NOT EXISTS (
               SELECT 1 FROM search_entry AS e
-              WHERE e.language = w.language AND e.words @@ (('''=' || w.word || '''')::tsquery)
+              WHERE e.language = w.language AND e.words @@ (('''' || w.language || ':=' || w.word || '''')::tsquery)
             )
             """,
             [language, sorted(words)],

@@ -13,5 +13,5 @@ def grant(apps: Any, schema_editor: Any) -> None:
 
 
 class Migration(migrations.Migration):
-    dependencies: ClassVar = [("search", "0003_wagtail_index"), ("accounts", "0002_roles")]
+    dependencies: ClassVar = [("search", "0003_database"), ("accounts", "0002_roles")]
     operations: ClassVar = [migrations.RunPython(grant, migrations.RunPython.noop)]
