@@ -8,7 +8,6 @@ from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import Page
-from wagtail.search import index
 
 from home.blocks import HomeBlocks
 from jrs.blocks import BodyBlocks, Drawing
@@ -36,7 +35,6 @@ class HomePage(BasePage):
     )
 
     content_panels: ClassVar[list[Any]] = [*BasePage.content_panels, FieldPanel("body")]
-    search_fields: ClassVar[list[Any]] = [*BasePage.search_fields, index.SearchField("body")]
 
     # The story, the programmes and the figures on it age quickly.
     review_months = 3
@@ -118,7 +116,6 @@ class StandardPage(BasePage):
         FieldPanel("drawing"),
         FieldPanel("body"),
     ]
-    search_fields: ClassVar[list[Any]] = [*BasePage.search_fields, index.SearchField("body")]
 
     review_months = 12
     parent_page_types: ClassVar[list[str]] = ["home.HomePage", "home.StandardPage"]
@@ -133,6 +130,7 @@ class StandardPage(BasePage):
 class SupportPage(BasePage):
     """A way to support: give, volunteer."""
 
+    found_as = "support"
     drawing = models.CharField(
         _("drawing"),
         max_length=30,
@@ -158,7 +156,6 @@ class SupportPage(BasePage):
         FieldPanel("show_account"),
         FieldPanel("body"),
     ]
-    search_fields: ClassVar[list[Any]] = [*BasePage.search_fields, index.SearchField("body")]
 
     review_months = 12
     #: Every link in it may be one to give by.
@@ -217,8 +214,9 @@ class HelpPage(BasePage):
         FieldPanel("verified_on"),
         FieldPanel("body"),
     ]
-    search_fields: ClassVar[list[Any]] = [*BasePage.search_fields, index.SearchField("body")]
 
+    found_as = "help"
+    found_fields = ("phone_hours",)
     # Nobody else learns that somebody looked for help.
     referrer_policy: ClassVar[str] = "no-referrer"
     # A number that is no longer answered sends somebody away.

@@ -8,3 +8,6 @@ class NewsConfig(AppConfig):
     name = "news"
     verbose_name = _("News and stories")
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from news import signals  # noqa: F401  (it connects its receivers)

@@ -1,6 +1,9 @@
 """What news and stories have in common: a date, a theme, a programme, a picture."""
 
+import datetime
+from collections.abc import Iterator
 from typing import Any, ClassVar
+from uuid import UUID
 
 from django.conf import settings
 from django.core.exceptions import ValidationError
@@ -87,11 +90,8 @@ class DatedPage(BasePage):
     belonging_panel = MultiFieldPanel(
         [FieldPanel("date"), FieldPanel("theme"), FieldPanel("programme")], heading=_("Date and place")
     )
-    search_fields: ClassVar[list[Any]] = [
-        *BasePage.search_fields,
-        index.SearchField("body"),
-        index.FilterField("date"),
-    ]
+    search_fields: ClassVar[list[Any]] = [*BasePage.search_fields, index.FilterField("date")]
+    found_fields = ("alt",)
 
     class Meta:
         abstract = True
@@ -107,6 +107,19 @@ class DatedPage(BasePage):
         if self.image_decorative or self.image is None:
             return ""
         return self.image_alt or self.image.default_alt_text or ""
+
+    @property
+    def found_on(self) -> datetime.date:
+        return self.date
+
+    @property
+    def found_programme(self) -> UUID | None:
+        return self.programme.translation_key if self.programme else None
+
+    def found_words(self) -> Iterator[str]:
+        theme = self.theme_here()
+        if theme:
+            yield theme.name
 
     def linked_pages(self) -> list[int]:
         return [self.programme_id] if self.programme_id else []

@@ -26,6 +26,7 @@ class NewsPage(DatedPage):
         POSITION = "position", _("Position")
 
     article_type = "NewsArticle"
+    found_as = "news"
     feed_template = "news/news_entry.html"
 
     kind = models.CharField(
@@ -129,11 +130,8 @@ class StoryPage(DatedPage):
         DatedPage.picture_panel,
         FieldPanel("body"),
     ]
-    search_fields: ClassVar[list[Any]] = [
-        *DatedPage.search_fields,
-        index.SearchField("quotation"),
-        index.SearchField("display_name"),
-    ]
+    found_as = "story"
+    found_fields = ("quotation", "display_name", *DatedPage.found_fields)
 
     # Does the person still agree to be told of? A piece of news, by its date, stays true.
     review_months = 24

@@ -9,6 +9,8 @@ from wagtail.models import TranslatableMixin
 from wagtail.search import index
 from wagtail.snippets.models import register_snippet
 
+from jrs.analysis.fields import WordsAutocompleteField
+
 
 @register_snippet
 class Theme(index.Indexed, TranslatableMixin, models.Model):
@@ -20,7 +22,7 @@ class Theme(index.Indexed, TranslatableMixin, models.Model):
     )
 
     panels: ClassVar[list[Any]] = [FieldPanel("name"), FieldPanel("slug")]
-    search_fields: ClassVar[list[Any]] = [index.AutocompleteField("name"), index.FilterField("locale_id")]
+    search_fields: ClassVar[list[Any]] = [WordsAutocompleteField("name"), index.FilterField("locale_id")]
 
     class Meta(TranslatableMixin.Meta):
         verbose_name = _("theme")

@@ -10,7 +10,6 @@ from wagtail.admin.panels import FieldPanel, MultiFieldPanel
 from wagtail.fields import StreamField
 from wagtail.models import PageManager
 from wagtail.query import PageQuerySet
-from wagtail.search import index
 
 from jrs.blocks import BodyBlocks, CallToActionBlock, Drawing, FactBlock, Hue
 from jrs.cards.content import CardContent
@@ -78,12 +77,7 @@ class ProgrammePage(BasePage):
         FieldPanel("body"),
         FieldPanel("take_part"),
     ]
-    search_fields: ClassVar[list[Any]] = [
-        *BasePage.search_fields,
-        index.SearchField("facts"),
-        index.SearchField("body"),
-        index.SearchField("take_part"),
-    ]
+    found_as = "programme"
 
     review_months = 12
     parent_page_types: ClassVar[list[str]] = ["programmes.ProgrammeIndexPage"]
@@ -119,7 +113,6 @@ class ProgrammeIndexPage(BasePage):
     )
 
     content_panels: ClassVar[list[Any]] = [*BasePage.content_panels, FieldPanel("body")]
-    search_fields: ClassVar[list[Any]] = [*BasePage.search_fields, index.SearchField("body")]
 
     max_count_per_parent = 1
     parent_page_types: ClassVar[list[str]] = ["home.HomePage"]

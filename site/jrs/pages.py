@@ -11,11 +11,11 @@ from django.utils.translation import get_language, override
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
 from wagtail.models import Page, PageViewRestriction
-from wagtail.search import index
 
 from jrs.cards.content import CardContent
 from jrs.chrome.frame import Frame
 from jrs.discovery.description import Description
+from jrs.finding import Findable
 from jrs.quality.door import Gated
 from jrs.quality.panel import QualityPanel
 from jrs.studio.places import marked_places
@@ -24,7 +24,7 @@ from jrs.translation.planning import plan_panel
 from jrs.upkeep.form import KeptPageForm, review_panel
 
 
-class BasePage(Gated, Page):
+class BasePage(Findable, Gated, Page):
     """A page with a summary, inside the frame of the site. Abstract: the rooms make its kinds."""
 
     summary = models.TextField(
@@ -49,7 +49,7 @@ class BasePage(Gated, Page):
         plan_panel(),
     ]
     base_form_class = KeptPageForm
-    search_fields: ClassVar[list[Any]] = [*Page.search_fields, index.SearchField("summary", boost=2)]
+    search_fields: ClassVar[list[Any]] = Findable.found_search_fields
 
     #: Names of the foreign keys that the page shows: fetched in the same query as the page.
     joined: ClassVar[tuple[str, ...]] = ()

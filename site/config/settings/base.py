@@ -206,10 +206,9 @@ WAGTAILDOCS_EXTENSIONS = ["csv", "docx", "odp", "ods", "odt", "pdf", "pptx", "tx
 WAGTAILDOCS_MAX_UPLOAD_SIZE = 20 * 1024 * 1024
 # Access is checked at every download, so the file is never handed out by address.
 WAGTAILDOCS_SERVE_METHOD = "serve_view"
-# One index for all languages: rows hold words that we analyse ourselves, so PostgreSQL only splits them.
-WAGTAILSEARCH_BACKENDS = {
-    "default": {"BACKEND": "wagtail.search.backends.database", "SEARCH_CONFIG": "simple"},
-}
+# Wagtail's on PostgreSQL, made to know the languages of the site. Its rows hold words that we analyse ourselves, so
+# PostgreSQL only splits them.
+WAGTAILSEARCH_BACKENDS = {"default": {"BACKEND": "search.backend", "SEARCH_CONFIG": "simple"}}
 
 # Who keeps the accounts of the organisation: told of every change of the bank account. Empty: the administrators alone.
 TREASURER_EMAIL = env.str("TREASURER_EMAIL", "")

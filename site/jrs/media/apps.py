@@ -11,4 +11,4 @@ class MediaConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from jrs.media import readiness, signals  # noqa: F401  (they connect their receivers)
+        from jrs.media import extraction, readiness, signals  # noqa: F401  (they connect their receivers)

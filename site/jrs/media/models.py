@@ -16,11 +16,12 @@ from wagtail.documents.models import AbstractDocument
 from wagtail.images.models import AbstractImage, AbstractRendition, Filter, get_upload_to
 from wagtail.search import index
 
+from jrs.analysis.fields import WordsAutocompleteField, WordsField
 from jrs.media.fields import DocumentField, OriginalField, is_new
 from jrs.media.storage import PrivateStorage
 from jrs.media.titles import neutral_document_title, neutral_image_title
 
-__all__ = ["Document", "Image", "Rendition"]
+__all__ = ["Document", "DocumentText", "Image", "Rendition"]
 
 
 def document_upload_to(document: "Document", file_name: str) -> str:
@@ -92,9 +93,13 @@ class Image(AbstractImage):
         *("focal_point_x", "focal_point_y", "focal_point_width", "focal_point_height"),
     )
     search_fields = [
-        *(field for field in AbstractImage.search_fields if field.field_name != "description"),
-        index.SearchField("alt_text"),
-        index.SearchField("credit"),
+        *(field for field in AbstractImage.search_fields if field.field_name not in {"description", "title"}),
+        WordsField("title", boost=10),
+        WordsAutocompleteField("title"),
+        index.FilterField("title"),
+        WordsField("alt_text"),
+        WordsAutocompleteField("alt_text"),
+        WordsField("credit"),
     ]
 
     class Meta(AbstractImage.Meta):
@@ -148,6 +153,18 @@ class Rendition(AbstractRendition):
         return f"images/{digest.hexdigest()[:40]}{PurePath(filename).suffix}"
 
 
+class DocumentText(models.Model):
+    """What is written in a document, taken out of its file after the upload, for the search."""
+
+    document = models.OneToOneField("Document", models.CASCADE, primary_key=True, related_name="extracted")
+    file_name = models.CharField(max_length=255)  # a new file has a new name
+    language = models.CharField(max_length=12, blank=True)
+    text = models.TextField(blank=True)
+
+    def __str__(self) -> str:
+        return f"{self.document_id}: {len(self.text)}"
+
+
 class Document(AbstractDocument):
     """A file to download. It is what its name says, and it is served through `/documents/` alone."""
 
@@ -157,7 +174,21 @@ class Document(AbstractDocument):
         help_text=None, blank=True, verbose_name=_("tags"), related_name="tagged_documents"
     )
 
-    admin_form_fields = ("title", "file", "collection", "tags")
+    language = models.CharField(
+        _("language"),
+        max_length=12,
+        blank=True,
+        choices=settings.LANGUAGES,
+        help_text=_("In which the document is written. Left empty, it is told from its text."),
+    )
+
+    admin_form_fields = ("title", "file", "language", "collection", "tags")
+    search_fields = [
+        *(field for field in AbstractDocument.search_fields if field.field_name != "title"),
+        WordsField("title", boost=10),
+        WordsAutocompleteField("title"),
+        index.FilterField("title"),
+    ]
 
     class Meta(AbstractDocument.Meta):
         verbose_name = _("document")

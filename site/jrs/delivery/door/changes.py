@@ -30,7 +30,7 @@ UNSEEN_APPS = frozenset(
         "wagtailusers",
         "migrations",
     }
-    | {"wagtail_localize", "django_tasks", "django_tasks_database", "accounts"}
+    | {"wagtail_localize", "django_tasks", "django_tasks_database", "accounts", "search"}
 )
 UNSEEN = frozenset(
     {"revision", "pagelogentry", "modellogentry", "referenceindex", "uploadedfile", "comment", "commentreply"}

@@ -1,0 +1,261 @@
+"""Which of the entries that answer a question stand first.
+
+In the order of the issue: title, summary, headings, body; the words as typed before other forms and other words; help
+first for somebody in need; what is new a little before what is old. Only so many candidates are weighed, those whose
+head answers first: a common word is in every text, and to weigh all of them is what makes PostgreSQL slow.
+"""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from datetime import date
+from typing import Any, NamedTuple
+from uuid import UUID
+
+from django.db import connection, transaction
+
+from search.question import Group, Question
+from search.vectors import HELP, quoted
+from search.visible import Visible
+
+__all__ = ["CANDIDATES", "Choice", "Count", "Row", "beginning", "count", "entries_of", "exists", "first_help", "ranked", "texts"]
+
+#: As many results as a reader can page through.
+CANDIDATES = 300
+#: Points that a kind of page has before a word is read.
+KINDS = {"help": 0.35, "programme": 0.3, "support": 0.3, "page": 0.15, "story": 0.05, "news": 0.0, "question": -1.2, "document": -0.1}
+IN_NEED = 6.0
+HALF_LIFE = 540.0  # days in which news loses half of what it has for being new
+WEIGHTS = "{0.1, 0.3, 0.5, 1.0}"  # D, C, B, A: as Wagtail's, steeper
+
+
+class Choice(NamedTuple):
+    """What a reader has chosen among the facets; "" for all."""
+
+    kind: str = ""
+    year: str = ""
+    programme: str = ""
+
+    def allows(self, row: "Row | Count") -> bool:
+        places = ((self.kind, row.kind), (self.year, row.year), (self.programme, str(row.programme or "")))
+        return all(wanted in {"", has} for wanted, has in places)
+
+
+class Count(NamedTuple):
+    kind: str
+    year: str
+    programme: str
+    count: int
+
+
+class Row(NamedTuple):
+    """An entry among the results."""
+
+    id: int
+    page_id: int
+    document_id: int | None
+    anchor: str
+    kind: str
+    date: date | None
+    programme: UUID | None
+    title: str
+    text: str
+    score: float
+    matched: int
+
+    @property
+    def year(self) -> str:
+        return str(self.date.year) if self.date else ""
+
+
+def all_of(groups: list[Group], language: str, *, help_too: bool = False) -> str:
+    joined = " & ".join(f"({group.wide})" for group in groups)
+    return f"({joined}) | {quoted(HELP, language)}" if help_too else joined
+
+
+def any_of(groups: list[Group]) -> str:
+    return " | ".join(f"({group.wide})" for group in groups)
+
+
+@contextmanager
+def asking() -> Iterator[None]:
+    """Within it PostgreSQL uses the indexes: to it a vector costs nothing to read, and it would rather read them all."""
+    with transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SET LOCAL enable_seqscan = off")
+        yield
+        cursor.execute("SET LOCAL enable_seqscan = on")
+
+
+def exists(queries: list[str], shown: Visible) -> list[bool]:
+    """Whether anything that may be shown answers each of `queries` by itself."""
+    if not queries:
+        return []
+    one = f"EXISTS (SELECT 1 FROM search_entry AS e {shown.join} WHERE e.words @@ %s::tsquery AND {shown.where})"  # noqa: S608
+    with asking(), connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT {', '.join([one] * len(queries))}", [value for query in queries for value in (query, *shown.values)]
+        )
+        return list(cursor.fetchone())
+
+
+def count(query: str, shown: Visible) -> int:
+    """How many results there are."""
+    with asking(), connection.cursor() as cursor:
+        cursor.execute(
+            f"SELECT count(*) FROM search_entry AS e {shown.join} WHERE e.words @@ %s::tsquery AND {shown.where}",  # noqa: S608
+            [query, *shown.values],
+        )
+        return int(cursor.fetchone()[0])
+
+
+def chosen(choice: Choice) -> tuple[str, list[Any]]:
+    parts, values = ["true"], []
+    columns = {"kind": "kind = %s", "year": "year = %s::int", "programme": "programme = %s::uuid"}
+    for name, column in columns.items():
+        if getattr(choice, name):
+            parts.append(column)
+            values.append(getattr(choice, name))
+    return " AND ".join(parts), values
+
+
+def ranked(question: Question, query: str, shown: Visible, choice: Choice, *, need: bool) -> tuple[list[Row], list[Count]]:
+    """At most CANDIDATES results of `query`, the best first, without their text (see `texts`); and how many there are of
+    each kind, year and programme, whatever is chosen.
+
+    In one go over the index. What is counted is told by the entries alone; what is given back, by the pages too.
+    """
+    where, values = chosen(choice)
+    score, score_values = _score(question, need=need)
+    matched = " + ".join(["(words @@ %s::tsquery)::int"] * len(question.groups)) or "0"
+    sql = f"""
+        WITH found AS MATERIALIZED (
+          SELECT e.id, e.kind, e.date, extract(year FROM e.date)::int AS year, e.programme FROM search_entry AS e
+          WHERE e.words @@ %s::tsquery AND {shown.entry}
+        ), tally AS (
+          SELECT json_agg(json_build_array(kind, year, programme, number)) AS counts
+          FROM (SELECT kind, year, programme, count(*) AS number FROM found GROUP BY 1, 2, 3) AS grouped
+        ), first AS (
+          (SELECT e.id FROM search_entry AS e WHERE e.head @@ %s::tsquery AND {shown.entry}
+           ORDER BY e.kind IN ('news', 'question', 'document'), e.date DESC NULLS LAST, e.id LIMIT {CANDIDATES // 2})
+          UNION
+          (SELECT id FROM found WHERE {where} ORDER BY date DESC NULLS FIRST, id LIMIT {CANDIDATES})
+        ), candidate AS MATERIALIZED (
+          -- Joined to nothing, a vector is taken out of its storage once, and not at each look at it.
+          SELECT e.id, e.page_id, e.document_id, e.anchor, e.kind, e.date, extract(year FROM e.date)::int AS year,
+                 e.programme, e.title, e.title_length, e.words || ''::tsvector AS words, e.head || ''::tsvector AS head
+          FROM search_entry AS e JOIN first USING (id) {shown.join}
+          WHERE e.words @@ %s::tsquery AND {shown.where}
+        )
+        SELECT id, page_id, document_id, anchor, kind, date, programme, title, '', {score} AS score, {matched}, counts
+        FROM tally LEFT JOIN candidate ON {where}
+        ORDER BY score DESC NULLS LAST, date DESC NULLS LAST, page_id, anchor LIMIT {CANDIDATES}
+        """  # noqa: S608  (conditions of ours)
+    given = [query, *shown.entry_values, query, *shown.entry_values, *values, query, *shown.values]
+    given += [*score_values, *(group.wide for group in question.groups), *values]
+    with asking(), connection.cursor() as cursor:
+        cursor.execute(sql, given)
+        rows = cursor.fetchall()
+    counts = [Count(kind, str(year or ""), str(key or ""), number) for kind, year, key, number in rows[0][-1] or ()]
+    return [Row(*row[:-1]) for row in rows if row[0] is not None], counts
+
+
+def _score(question: Question, *, need: bool) -> tuple[str, list[Any]]:
+    """The points of a candidate, in SQL."""
+    groups = question.groups
+    own = " & ".join(f"({group.own})" for group in groups)
+    parts: list[str] = []
+    values: list[Any] = []
+
+    def add(sql: str, *given: Any) -> None:
+        parts.append(sql)
+        values.extend(given)
+
+    # Each group counts by the best place that it has, and more where it stands as it was typed.
+    share = 1.0 / max(len(groups), 1)
+    for group in groups:
+        for query, points, whole in ((group.wide, (2.8, 1.1, 0.6), 0.8), (group.own, (2.4, 1.0, 0.6), 1.6)):
+            cases = " ".join(f"WHEN head @@ %s::tsquery THEN {weight * share:.4f}" for weight in points)
+            # A title that is all question, before one that mentions it among other things.
+            title = f"WHEN head @@ %s::tsquery THEN {len(group.words) * whole:.3f} / title_length"
+            add(f"CASE {cases} ELSE 0 END", *(weighted(query, letter) for letter in "ABC"))
+            add(f"CASE {title} ELSE 0 END", weighted(query, "A"))
+    add(f"2.0 * ts_rank('{WEIGHTS}', words, %s::tsquery, 1)", own)
+    add(f"0.8 * ts_rank('{WEIGHTS}', words, %s::tsquery, 1)", any_of(groups))
+    add("CASE WHEN words @@ %s::tsquery THEN 0.5 ELSE 0 END", own)
+    add("CASE WHEN words @@ %s::tsquery THEN 0.4 ELSE 0 END", question.exact)
+    if question.phrase:
+        add("CASE WHEN words @@ %s::tsquery THEN 0.9 ELSE 0 END", question.phrase)
+        add("CASE WHEN head @@ %s::tsquery THEN 0.6 ELSE 0 END", question.phrase)
+    kinds = " ".join(f"WHEN '{kind}' THEN {points + (IN_NEED if need and kind == 'help' else 0)}" for kind, points in KINDS.items())
+    add(f"CASE kind {kinds} ELSE 0 END")
+    add(f"CASE WHEN kind = 'news' THEN 0.5 * power(0.5, greatest(current_date - date, 0) / {HALF_LIFE}) ELSE 0 END")
+    return " + ".join(parts), values
+
+
+def weighted(query: str, letters: str) -> str:
+    """The tsquery with each of its words only where it has the weight `letters`."""
+    if not letters:
+        return query
+    out, at = [], 0
+    while at < len(query):
+        if query[at] != "'":
+            out.append(query[at])
+            at += 1
+            continue
+        end = at + 1
+        while query[end] != "'" or query[end + 1 : end + 2] == "'":
+            end += 2 if query[end] == "'" else 1
+        out.append(f"{query[at : end + 1]}:{letters}")
+        at = end + 1
+    return "".join(out)
+
+
+def entries_of(pages: list[int], shown: Visible) -> list[Row]:
+    """The entries of these pages themselves, those that may be shown."""
+    if not pages:
+        return []
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"""
+            SELECT e.id, e.page_id, e.document_id, e.anchor, e.kind, e.date, e.programme, e.title, '', 0.0, 0
+            FROM search_entry AS e {shown.join}
+            WHERE e.page_id = ANY(%s) AND e.anchor = '' AND e.document_id IS NULL AND {shown.where}
+            """,  # noqa: S608  (conditions of ours)
+            [pages, *shown.values],
+        )
+        return [Row(*row) for row in cursor.fetchall()]
+
+
+def beginning(word: str, shown: Visible) -> str:
+    """The shortest word of the texts that may be shown that begins with the folded `word`, "" for none."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"""
+            SELECT w.word FROM search_word AS w WHERE w.language = %s AND w.word LIKE %s AND EXISTS (
+              SELECT 1 FROM search_entry AS e {shown.join}
+              WHERE e.words @@ (('''' || w.language || ':=' || w.word || '''')::tsquery) AND {shown.where}
+            ) ORDER BY w.length, w.word LIMIT 1
+            """,  # noqa: S608  (conditions of ours)
+            [shown.values[0], f"{word}%", *shown.values],
+        )
+        row = cursor.fetchone()
+    return str(row[0]) if row else ""
+
+
+def first_help(language: str, shown: Visible) -> int | None:
+    """The id of the first help page in the order of the tree that may be shown."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            f"""
+            SELECT e.page_id FROM search_entry AS e {shown.join}
+            WHERE e.words @@ %s::tsquery AND {shown.where} ORDER BY p.path LIMIT 1
+            """,  # noqa: S608  (conditions of ours)
+            [quoted(HELP, language), *shown.values],
+        )
+        row = cursor.fetchone()
+    return int(row[0]) if row else None
+
+
+def texts(ids: list[int]) -> dict[int, str]:
+    with connection.cursor() as cursor:
+        cursor.execute("SELECT id, text FROM search_entry WHERE id = ANY(%s)", [ids])
+        return dict(cursor.fetchall())
