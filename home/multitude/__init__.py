@@ -1,0 +1,1 @@
+"""A tree of any size for benchmarks and rehearsals: `manage.py make_pages N`."""
