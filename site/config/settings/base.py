@@ -26,6 +26,8 @@ INSTALLED_APPS = [
     "programmes",
     "search",
     "jrs",
+    "jrs.jobs",
+    "jrs.keeping",
     "jrs.media",
     "jrs.cards",
     "jrs.chrome",
@@ -56,6 +58,7 @@ INSTALLED_APPS = [
     "modelcluster",
     "taggit",
     "django_filters",
+    "django_tasks_db",
     "django.contrib.auth",
     "django.contrib.contenttypes",
     "django.contrib.sessions",
@@ -102,7 +105,11 @@ TEMPLATES = [
 
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
-TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
+# Wagtail's own tasks, search and references, at once: what is published is found. What nobody waits for: jrs.jobs.
+TASKS = {
+    "default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"},
+    "background": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]},
+}
 
 # Accounts
 
@@ -180,6 +187,10 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 
 # The page cache at the door (`jrs.delivery.door`): its room in each process.
 PAGE_CACHE_BYTES = 64 * 1024 * 1024
+
+# Where the nightly backup goes, and the age public key that it is encrypted for; production reads both.
+BACKUP_DIR = ""
+BACKUP_RECIPIENT = ""
 
 # Search engines may list the site. A rehearsal of it says no in its environment.
 INDEXABLE = True

@@ -1,11 +1,12 @@
 """Production: complete or not at all. Every variable is described in `.env.example`."""
 
 from pathlib import Path
+from urllib.parse import urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
 
 from .base import *
-from .base import STORAGES, VAR_DIR, env
+from .base import INSTALLED_APPS, LOGGING, STORAGES, VAR_DIR, env
 
 _missing = [
     name
@@ -39,12 +40,51 @@ vars().update(EMAIL_CONFIG)
 DEFAULT_FROM_EMAIL = env.str("DEFAULT_FROM_EMAIL", "") or "webmaster@localhost"
 SERVER_EMAIL = DEFAULT_FROM_EMAIL
 
+# Where the site is kept more than once: uploads in a bucket that every node reaches (django-storages).
+S3_BUCKET = env.str("S3_BUCKET", "")
 MEDIA_ROOT = Path(env.str("MEDIA_ROOT", "") or VAR_DIR / "media")
 STATIC_ROOT = Path(env.str("STATIC_ROOT", "") or VAR_DIR / "static")
 STORAGES = {
     **STORAGES,
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
+
+if S3_BUCKET:
+    STORAGES["default"] = {
+        "BACKEND": "jrs.media.bucket.Bucket",
+        "OPTIONS": {
+            "bucket_name": S3_BUCKET,
+            "endpoint_url": env.str("S3_ENDPOINT_URL", "") or None,
+            "region_name": env.str("S3_REGION", "") or None,
+            "access_key": env.str("S3_ACCESS_KEY", "") or None,
+            "secret_key": env.str("S3_SECRET_KEY", "") or None,
+            # Names are random and never used again (jrs.media), so no question before a file is written.
+            "file_overwrite": True,
+            # Objects are the site's alone: it serves renditions and documents itself, so that access is checked.
+            "default_acl": "private",
+        },
+    }
+
+BACKUP_DIR = env.str("BACKUP_DIR", "")
+BACKUP_RECIPIENT = env.str("BACKUP_RECIPIENT", "")
+
+LOGGING = {
+    **LOGGING,
+    "formatters": {"json": {"()": "jrs.delivery.logs.JsonFormatter"}},
+    "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "json"}},
+}
+
+# What stands before the site and keeps pages is told when one changes (wagtail.contrib.frontend_cache).
+FRONTEND_CACHE_URL = env.str("FRONTEND_CACHE_URL", "")
+if FRONTEND_CACHE_URL:
+    INSTALLED_APPS = [*INSTALLED_APPS, "wagtail.contrib.frontend_cache"]
+    WAGTAILFRONTENDCACHE = {
+        "default": {
+            "BACKEND": "wagtail.contrib.frontend_cache.backends.HTTPBackend",
+            "LOCATION": FRONTEND_CACHE_URL,
+            "HOSTNAMES": [urlsplit(SITE_URL).hostname],
+        },
+    }
 
 # The address tells: a site at https:// is served over https only. Other hosts below its domain are not ours to
 # decide about, so neither includeSubDomains nor preload (security.W005, W021).

@@ -1,5 +1,6 @@
 """When a card is made, renewed and removed: always after the commit, and never to the harm of a publication."""
 
+import logging
 from typing import Any
 
 from django.db import transaction
@@ -10,27 +11,53 @@ from wagtail.signals import page_published, page_unpublished
 
 from jrs.cards.making import renew_card
 from jrs.cards.models import Card
+from jrs.jobs.queue import background, later
 from jrs.media.models import Image
 from jrs.media.readiness import pages_that_show
 
+logger = logging.getLogger(__name__)
 
-def _renew(keys: list[int]) -> None:
+
+class CardError(Exception):
+    """The pages, by key, whose cards could not be made."""
+
+
+@background
+def renew_cards(keys: list[int]) -> None:
+    """Bring the cards of pages up to date; one that cannot be made stops no other. Raises CardError."""
+    failed = []
     for key in keys:
-        # No functools.partial: Django names the function that failed, and stumbles over one without a name.
-        transaction.on_commit(lambda pk=key: renew_card(pk), robust=True)  # type: ignore[misc]
+        try:
+            renew_card(key)
+        except Exception:
+            logger.exception("The card of page %s was not made.", key)
+            failed.append(key)
+    if failed:
+        raise CardError(failed)
+
+
+def _withdraw(keys: list[int]) -> None:
+    """Renew cards that may show what nobody may see any more: no worker is waited for."""
+    # No functools.partial: Django names the function that failed, and stumbles over one without a name.
+    transaction.on_commit(lambda: renew_cards.func(keys), robust=True)
 
 
 @receiver(page_published, dispatch_uid="jrs.cards.published")
-@receiver(page_unpublished, dispatch_uid="jrs.cards.unpublished")
 def renew_with_its_page(instance: Page, **kwargs: Any) -> None:
-    """A page that appears, changes or is taken down."""
-    _renew([instance.pk])
+    """A page that appears or changes."""
+    later(renew_cards, [instance.pk])
+
+
+@receiver(page_unpublished, dispatch_uid="jrs.cards.unpublished")
+def remove_with_its_page(instance: Page, **kwargs: Any) -> None:
+    """A page that is taken down."""
+    _withdraw([instance.pk])
 
 
 @receiver([post_save, post_delete], sender=PageViewRestriction, dispatch_uid="jrs.cards.restricted")
 def renew_with_its_privacy(instance: PageViewRestriction, **kwargs: Any) -> None:
     """A page that becomes private or public, with all below it."""
-    _renew(list(instance.page.get_descendants(inclusive=True).values_list("pk", flat=True)))
+    _withdraw(list(instance.page.get_descendants(inclusive=True).values_list("pk", flat=True)))
 
 
 @receiver(post_save, sender=Image, dispatch_uid="jrs.cards.picture")
@@ -39,7 +66,7 @@ def renew_with_its_picture(instance: Image, created: bool = False, **kwargs: Any
     """A picture that is replaced, framed otherwise or withdrawn."""
     if not created:
         # Asked before the picture goes: afterwards nobody knows where it stood.
-        _renew(pages_that_show(instance))
+        _withdraw(pages_that_show(instance))
 
 
 @receiver(post_delete, sender=Card, dispatch_uid="jrs.cards.file")

@@ -6,13 +6,15 @@ since Wagtail makes three at a time; here they are made one after the other.
 
 from typing import Any
 
+from django.apps import apps
 from django.contrib.contenttypes.models import ContentType
-from django.db import models, transaction
+from django.db import models
 from django.db.models.signals import post_save
 from django.dispatch import receiver
 from wagtail.models import Page, ReferenceIndex
 from wagtail.signals import published
 
+from jrs.jobs.queue import background, later
 from jrs.media import specs
 from jrs.media.models import Image
 
@@ -32,8 +34,12 @@ def pages_that_show(image: Image) -> list[int]:
     return sorted({int(key) for key in references.values_list("object_id", flat=True)})
 
 
-def make_pictures_of(instance: models.Model) -> None:
+@background
+def make_pictures_of(app_label: str, model_name: str, pk: str) -> None:
     """Make ready every picture that a live page or snippet refers to, in its fields and in its blocks."""
+    instance = apps.get_model(app_label, model_name).objects.filter(pk=pk).first()
+    if instance is None:
+        return  # deleted since it was published
     references = ReferenceIndex.get_references_for_object(instance).filter(
         to_content_type=ContentType.objects.get_for_model(Image)
     )
@@ -43,6 +49,7 @@ def make_pictures_of(instance: models.Model) -> None:
         make_ready(image)
 
 
+@background
 def make_ready_where_shown(pk: int) -> None:
     """Make ready the picture `pk`, if something shows it."""
     image = Image.objects.filter(pk=pk).first()
@@ -53,8 +60,7 @@ def make_ready_where_shown(pk: int) -> None:
 @receiver(published, dispatch_uid="jrs.media.readiness")
 def make_ready_when_published(instance: models.Model, **kwargs: Any) -> None:
     """After the commit, and without harm to the publication when a picture cannot be read."""
-    # No functools.partial: Django names the function that failed, and stumbles over one without a name.
-    transaction.on_commit(lambda: make_pictures_of(instance), robust=True)
+    later(make_pictures_of, instance._meta.app_label, instance._meta.model_name, str(instance.pk))
 
 
 @receiver(post_save, sender=Image, dispatch_uid="jrs.media.replaced")
@@ -64,4 +70,4 @@ def make_ready_when_replaced(instance: Image, created: bool, raw: bool = False, 
     Wagtail's form drops the renditions of the old one after this signal, in the same transaction of its view.
     """
     if not (created or raw):
-        transaction.on_commit(lambda: make_ready_where_shown(instance.pk), robust=True)
+        later(make_ready_where_shown, instance.pk)

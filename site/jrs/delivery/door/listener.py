@@ -3,14 +3,13 @@
 import logging
 import threading
 from collections.abc import Callable
-from typing import Any
 
 import psycopg
-from django.db import connections
 from psycopg import sql
 from wagtail.models import Site
 
 from jrs.delivery.door.changes import CHANNEL, HARD
+from jrs.jobs.connection import own_connection
 
 __all__ = ["Listener"]
 
@@ -50,7 +49,7 @@ class Listener:
             pause.wait(PATIENCE)
 
     def _listen(self) -> None:
-        with psycopg.connect(**self._parameters(), autocommit=True) as connection:
+        with own_connection("door") as connection:
             connection.execute(sql.SQL("LISTEN {}").format(sql.Identifier(CHANNEL)))
             self._changed(hard=True)
             self.listening = True
@@ -63,10 +62,3 @@ class Listener:
         # Wagtail keeps this table in the cache of each process.
         Site.clear_site_root_paths_cache()
         self.on_change(hard=hard)
-
-    @staticmethod
-    def _parameters() -> dict[str, Any]:
-        parameters = connections["default"].get_connection_params()
-        ours = ("host", "port", "user", "password", "dbname", "sslmode", "sslrootcert", "options")
-        known = {name: parameters[name] for name in ours if parameters.get(name)}
-        return {**known, "connect_timeout": 3, "application_name": "door"}

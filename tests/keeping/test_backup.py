@@ -1,0 +1,128 @@
+"""The drill of every run of the tests: the starter site is backed up, and put back into an empty database."""
+
+import hashlib
+import json
+from collections.abc import Iterator
+from pathlib import Path
+from uuid import uuid4
+
+import psycopg
+import pyrage
+import pytest
+
+from config.postgres import DatabaseAddress
+from tests.support import databases
+
+#: Rows of every table, and of some what is in them.
+COUNT = "from jrs.keeping.tables import tables; from django.db import connection; c = connection.cursor(); "
+ROWS = COUNT + "print({t: c.execute('TABLE ' + t).rowcount for t in tables()})"
+READ = (
+    "import hashlib; from django.test import Client; from wagtail.models import Page; "
+    "urls = sorted(p.get_url() for p in Page.objects.live().filter(depth__gt=1)); "
+    "print([(u, hashlib.sha256(Client().get(u).content).hexdigest()) for u in urls[::3]])"
+)
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> Iterator[DatabaseAddress]:
+    """A copy of the starter site with one upload."""
+    address = databases.clone(databases.starter_template(), f"kept_{uuid4().hex[:8]}")
+    yield address
+    databases.drop(address.name)
+
+
+@pytest.fixture
+def empty() -> Iterator[DatabaseAddress]:
+    address = databases.clone("template0", f"empty_{uuid4().hex[:8]}")
+    yield address
+    databases.drop(address.name)
+
+
+def shell(address: DatabaseAddress, media: Path, code: str) -> str:
+    return databases.run(address, media, "manage.py", "shell", "--no-imports", "-v0", "-c", code)
+
+
+PICTURE = (
+    "from tests.factories import image; from wagtail.models import Page; from news.models import NewsPage; "
+    "i = image(); p = NewsPage.objects.filter(live=True)[0]; p.image = i; p.save_revision().publish()"
+)
+
+
+def test_a_backup_put_back_into_an_empty_database_is_the_same_site(
+    site: DatabaseAddress, empty: DatabaseAddress, tmp_path: Path
+) -> None:
+    before, after, kept = tmp_path / "before", tmp_path / "after", tmp_path / "kept"
+    shell(site, before, PICTURE)
+    said = databases.run(site, before, "manage.py", "backup", str(kept))
+    assert "read back" in said
+    databases.run(empty, after, "manage.py", "restore", str(kept))
+    assert shell(site, before, ROWS) == shell(empty, after, ROWS)
+    assert shell(site, before, READ) == shell(empty, after, READ)
+    assert hashes(before) == hashes(after) != {}
+    # The next page gets a key that is free.
+    shell(
+        empty,
+        after,
+        "from tests import factories; from wagtail.models import Page; from home.models import HomePage; "
+        "factories.child(HomePage.objects.first(), __import__('home.models').models.StandardPage(title='x'))",
+    )
+    refused = pytest.raises(RuntimeError, match="has tables already")
+    with refused:
+        databases.run(empty, after, "manage.py", "restore", str(kept))
+
+
+def hashes(folder: Path) -> dict[str, str]:
+    return {
+        str(file.relative_to(folder)): hashlib.sha256(file.read_bytes()).hexdigest()
+        for file in folder.rglob("*")
+        if file.is_file()
+    }
+
+
+def test_an_encrypted_backup_opens_with_its_key_alone_and_a_damaged_one_is_refused(
+    site: DatabaseAddress, empty: DatabaseAddress, tmp_path: Path
+) -> None:
+    media, kept, key = tmp_path / "media", tmp_path / "kept", pyrage.x25519.Identity.generate()
+    shell(site, media, PICTURE)
+    databases.run(site, media, "manage.py", "backup", str(kept), "--recipient", str(key.to_public()))
+    files = [file for file in kept.rglob("*") if file.is_file() and file.name != "manifest.json"]
+    assert files
+    assert all(file.read_bytes().startswith(b"age-encryption.org/v1") for file in files)
+    with pytest.raises(RuntimeError, match="--identity"):
+        databases.run(empty, media, "manage.py", "restore", str(kept))
+    secret = tmp_path / "key.txt"
+    secret.write_text(f"# a comment, as age-keygen writes it\n{key}\n")
+    databases.run(empty, tmp_path / "after", "manage.py", "restore", str(kept), "--identity", str(secret))
+    damaged = max(files, key=lambda file: file.stat().st_size)
+    damaged.write_bytes(damaged.read_bytes()[:-1] + b"\0")
+    with pytest.raises(RuntimeError, match=r"not what was written|[Dd]ecrypt"):
+        databases.run(site, media, "manage.py", "restore", str(kept), "--verify", "--identity", str(secret))
+
+
+def test_old_backups_go_and_the_uploads_that_a_kept_one_holds_stay(
+    site: DatabaseAddress, tmp_path: Path
+) -> None:
+    media, kept = tmp_path / "media", tmp_path / "kept"
+    shell(site, media, PICTURE)
+    databases.run(site, media, "manage.py", "backup", str(kept))
+    with psycopg.connect(host=str(site.host), user=site.user, dbname=site.name) as connection:
+        connection.execute("UPDATE news_newspage SET image_id = NULL")
+    for file in media.rglob("*"):
+        if file.is_file():
+            file.unlink()
+    shell(site, media, "from jrs.media.models import Image; Image.objects.all().delete()")
+    said = databases.run(site, media, "manage.py", "backup", str(kept), "--keep", "1")
+    assert "1 old backups deleted" in said
+    manifest = json.loads(next(kept.glob("*/manifest.json")).read_text())
+    held = {file.name for file in (kept / "media").glob("*/*")}
+    assert held == set(manifest["media"].values())
+
+
+def test_an_upload_that_is_missing_fails_the_backup_loudly(site: DatabaseAddress, tmp_path: Path) -> None:
+    media = tmp_path / "media"
+    shell(site, media, PICTURE)
+    for file in media.rglob("*"):
+        if file.is_file():
+            file.unlink()
+    with pytest.raises(RuntimeError, match="are not there"):
+        databases.run(site, media, "manage.py", "backup", str(tmp_path / "kept"))
