@@ -7,6 +7,8 @@ from django.conf.locale import LANG_INFO
 
 from jrs.chrome.languages import ADMIN_LANGUAGES, CONTENT_LANGUAGES, SOURCE_LANGUAGE, added_language_info
 
+from .signing_in import *
+
 env = environ.Env()
 
 # The source root `site/`. In an installed wheel this is the virtualenv: nothing is ever written below it.
@@ -33,6 +35,10 @@ INSTALLED_APPS = [
     "jrs.delivery",
     "jrs.discovery",
     "jrs.styleguide",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "axes",
     "wagtail_localize",
     "wagtail_localize.locales",
     "wagtail.contrib.redirects",
@@ -70,11 +76,15 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "jrs.accounts.middleware.SessionLimitMiddleware",
     "jrs.delivery.language.AdminLanguageMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "jrs.accounts.middleware.SecondFactorMiddleware",
     "jrs.translation.middleware.RefusalMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "axes.middleware.AxesMiddleware",
 ]
 
 ROOT_URLCONF = "config.urls"
@@ -98,16 +108,9 @@ DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 TASKS = {"default": {"BACKEND": "django_tasks.backends.immediate.ImmediateBackend"}}
 
-# Accounts
+# Accounts. How one signs in stands in its own file; development and tests ask for no second factor.
 
 AUTH_USER_MODEL = "accounts.User"
-AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
-]
-LOGIN_URL = "wagtailadmin_login"
 CSRF_FAILURE_VIEW = "jrs.delivery.errors.csrf_failure"
 
 # Languages. LANG_INFO is completed, as Django has no entry for ps, so and ti; their empty catalogues below
@@ -151,6 +154,10 @@ DATA_UPLOAD_MAX_NUMBER_FIELDS = 10_000
 # The page cache at the door (`jrs.delivery.door`): its room in each process.
 PAGE_CACHE_BYTES = 64 * 1024 * 1024
 
+# A proxy stands before the site and says whom it answers; production reads it from the environment.
+TRUST_PROXY = False
+SECRET_KEY_FALLBACKS: list[str] = []
+
 # Search engines may list the site. A rehearsal of it says no in its environment.
 INDEXABLE = True
 
@@ -162,6 +169,11 @@ WAGTAILADMIN_BASE_URL = SITE_URL
 WAGTAILREDIRECTS_AUTO_CREATE = False
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False
+# jrs.accounts has its own pages for passwords and e-mail addresses, and sends whoever is new a link to them.
+WAGTAIL_PASSWORD_RESET_ENABLED = False
+WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = False
+WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
+WAGTAILUSERS_PASSWORD_ENABLED = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAILIMAGES_IMAGE_MODEL = "media.Image"
 WAGTAILIMAGES_IMAGE_FORM_BASE = "jrs.media.forms.ImageForm"
@@ -184,7 +196,6 @@ WAGTAILSEARCH_BACKENDS = {
 X_FRAME_OPTIONS = "SAMEORIGIN"  # for the admin and its previews; jrs.delivery.headers denies it to pages
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"  # Strict would sign people out who follow a link in a workflow message
-SESSION_COOKIE_AGE = 14 * 24 * 3600
 CSRF_COOKIE_SAMESITE = "Lax"
 # YouTube's player refuses to start without a referrer; the origin is all it gets.
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
