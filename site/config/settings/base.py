@@ -206,4 +206,6 @@ LOGGING = {
     "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
+    # Wrong passwords are in the audit log; a crowd of them is no business of this one.
+    "loggers": {"axes": {"level": "ERROR"}},
 }

@@ -56,6 +56,9 @@ ACCOUNT_RATE_LIMITS = {
 }
 ACCOUNT_FORMS = {
     "login": "jrs.accounts.forms.SignInForm",
+    "reset_password": "jrs.accounts.forms.ForgottenForm",
+    "change_password": "jrs.accounts.forms.OtherPasswordForm",
+    "reauthenticate": "jrs.accounts.forms.PasswordAgainForm",
     "reset_password_from_key": "jrs.accounts.forms.NewPasswordForm",
 }
 MFA_ADAPTER = "jrs.accounts.adapter.FactorAdapter"

@@ -14,18 +14,13 @@ from cryptography.fernet import Fernet, MultiFernet
 from django.conf import settings
 from django.contrib.messages import ERROR
 from django.http import HttpRequest
-from django.urls import reverse
 from django.utils import timezone
 
 from jrs.accounts import clients, factors
-from jrs.accounts.letters import NOTICES, send
+from jrs.accounts.letters import NOTICES, notify, send
+from jrs.accounts.links import password_path
 
-__all__ = ["AccountAdapter", "FactorAdapter", "absolute"]
-
-
-def absolute(path: str) -> str:
-    """`path` on this site: from `SITE_URL`, since the Host of a request is the visitor's word."""
-    return f"{settings.WAGTAILADMIN_BASE_URL.rstrip('/')}{path}"
+__all__ = ["AccountAdapter", "FactorAdapter"]
 
 
 class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
@@ -38,12 +33,11 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         return clients.pseudonym(request)
 
     def get_reset_password_from_key_url(self, key: str) -> str:
-        uid, token = key.split("-", 1)
-        return absolute(reverse("account_reset_password_from_key", args=[uid, token]))
+        return password_path(key)
 
     def send_mail(self, template_prefix: str, email: str, context: dict[str, Any]) -> None:
         """Send the only letter that allauth asks for by itself: the link to a new password."""
-        send("password", context["user"], url=context["password_reset_url"])
+        send("password", context["user"])
 
     def send_notification_mail(
         self,
@@ -52,9 +46,9 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         context: dict[str, Any] | None = None,
         email: str | None = None,
     ) -> None:
-        what = NOTICES.get(template_prefix.rsplit("/", 1)[-1])
-        if what:
-            send("notice", user, what=what, browser=clients.browser(self.request), at=timezone.now())
+        what = template_prefix.rsplit("/", 1)[-1]
+        if what in NOTICES:
+            notify(what, user, browser=clients.browser(self.request))
 
     def add_message(self, request: HttpRequest, level: int, *args: Any, **kwargs: Any) -> None:
         """Pass on what went wrong only: each of our pages says itself what was done."""

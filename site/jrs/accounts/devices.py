@@ -6,11 +6,11 @@ from typing import Any
 
 from django.conf import settings
 from django.http import HttpRequest, HttpResponse
-from django.utils.timezone import localdate, now
+from django.utils.timezone import localdate
 
 from jrs.accounts import clients
 from jrs.accounts.audit import Action, record
-from jrs.accounts.letters import NOTICES, send
+from jrs.accounts.letters import notify
 from jrs.accounts.models import Device, User
 
 __all__ = ["greet"]
@@ -34,7 +34,7 @@ def greet(request: HttpRequest, response: HttpResponse, user: User) -> None:
         if not first:
             what = clients.browser(request)
             record(Action.NEW_DEVICE, user, detail=what)
-            send("notice", user, what=NOTICES["new_device"], browser=what, at=now())
+            notify("new_device", user, browser=what)
     response.set_cookie(
         cookie_name(),
         token,

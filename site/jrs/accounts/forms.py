@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from allauth.account.forms import LoginForm, ResetPasswordKeyForm
+from allauth.account import forms as account
 from allauth.mfa.base.forms import AuthenticateForm, ReauthenticateForm
 from allauth.mfa.models import Authenticator
 from allauth.mfa.totp.forms import ActivateTOTPForm
@@ -15,29 +15,59 @@ from django.utils.translation import gettext_lazy as _
 from jrs.accounts.models import User
 
 __all__ = [
-    "AddressForm", "CodeAgainForm", "CodeForm", "FirstCodeForm", "LostDeviceForm", "NewPasswordForm", "SignInForm",
-]  # fmt: skip
+    "AddressForm",
+    "CodeAgainForm",
+    "CodeForm",
+    "FirstCodeForm",
+    "ForgottenForm",
+    "LostDeviceForm",
+    "NewPasswordForm",
+    "OtherPasswordForm",
+    "PasswordAgainForm",
+    "SignInForm",
+]
 
 
-class SignInForm(LoginForm):  # type: ignore[misc]
+class Plain(forms.Form):
+    """No placeholders, which vanish as one types, and no help that the page gives above the form already."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        for field in self.fields.values():
+            field.widget.attrs.pop("placeholder", None)
+            field.help_text = ""
+
+
+class SignInForm(Plain, account.LoginForm):  # type: ignore[misc]
     """E-mail address and password; the address is posted as `username`, as everywhere in Django."""
-
-    def add_prefix(self, field_name: str) -> str:
-        return "username" if field_name == "login" else super().add_prefix(field_name)
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         login = self.fields["login"]
         login.label = _("E-mail address")
         login.widget = forms.EmailInput({"autocomplete": "username", "autofocus": True, "spellcheck": "false"})
-        self.fields["password"].help_text = ""
+
+    def add_prefix(self, field_name: str) -> str:
+        return "username" if field_name == "login" else super().add_prefix(field_name)
 
 
-class NewPasswordForm(ResetPasswordKeyForm):  # type: ignore[misc]
+class ForgottenForm(Plain, account.ResetPasswordForm):  # type: ignore[misc]
+    """The address that a link to a new password goes to."""
+
+
+class NewPasswordForm(Plain, account.ResetPasswordKeyForm):  # type: ignore[misc]
     """A new password, twice, posted under the names that Django's own form has."""
 
     def add_prefix(self, field_name: str) -> str:
         return f"new_{field_name}" if field_name.startswith("password") else super().add_prefix(field_name)
+
+
+class OtherPasswordForm(Plain, account.ChangePasswordForm):  # type: ignore[misc]
+    """The present password, and a new one."""
+
+
+class PasswordAgainForm(Plain, account.ReauthenticateForm):  # type: ignore[misc]
+    """The password once more, before something that matters."""
 
 
 class SingleUse:

@@ -2,22 +2,31 @@
 
 from allauth.account.forms import default_token_generator
 from allauth.account.utils import user_pk_to_url_str
+from django.conf import settings
 from django.core import signing
 from django.urls import reverse
 
-from jrs.accounts.adapter import absolute
 from jrs.accounts.models import User
 
-__all__ = ["address_link", "password_link", "read_address"]
+__all__ = ["address_link", "password_link", "password_path", "read_address"]
 
 SALT = "jrs.accounts.address"
 DAY = 24 * 3600
 
 
+def absolute(path: str) -> str:
+    """`path` on this site: from `SITE_URL`, since the Host of a request is the visitor's word."""
+    return f"{settings.WAGTAILADMIN_BASE_URL.rstrip('/')}{path}"
+
+
+def password_path(key: str) -> str:
+    """The address for a key as allauth writes it: who, a hyphen, and the token."""
+    return absolute(reverse("account_reset_password_from_key", args=key.split("-", 1)))
+
+
 def password_link(user: User) -> str:
     """The address at which `user` chooses a password; good until it is used, for `PASSWORD_RESET_TIMEOUT`."""
-    key = default_token_generator.make_token(user)
-    return absolute(reverse("account_reset_password_from_key", args=[user_pk_to_url_str(user), key]))
+    return password_path(f"{user_pk_to_url_str(user)}-{default_token_generator.make_token(user)}")
 
 
 def address_link(user: User, email: str) -> str:

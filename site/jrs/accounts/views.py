@@ -10,14 +10,13 @@ from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, HttpResponse, HttpResponseRedirect
 from django.shortcuts import get_object_or_404, render
 from django.urls import reverse
-from django.utils.timezone import now
 from django.utils.translation import gettext as _
 from django.views.decorators.http import require_POST
 
 from jrs.accounts import clients, factors
 from jrs.accounts.forms import AddressForm, LostDeviceForm
-from jrs.accounts.letters import NOTICES, send
-from jrs.accounts.links import address_link, read_address
+from jrs.accounts.letters import notify, send
+from jrs.accounts.links import read_address
 from jrs.accounts.models import User
 
 __all__ = ["address", "confirm_address", "end_sessions", "locked", "lost_device"]
@@ -42,7 +41,7 @@ def address(request: HttpRequest) -> HttpResponse:
     if request.method == "POST" and form.is_valid():
         new = form.cleaned_data["email"].lower()
         if not User.objects.filter(email__iexact=new).exists():
-            send("address", request.user, to=new, url=address_link(request.user, new))
+            send("address", request.user, to=new)
         messages.success(request, _("A letter is on its way to the new address. Follow the link in it."))
         return HttpResponseRedirect(reverse("mfa_index"))
     return render(request, "account/address.html", {"form": form})
@@ -58,7 +57,7 @@ def confirm_address(request: HttpRequest, token: str) -> HttpResponse:
     if not new or User.objects.filter(email__iexact=new).exists():
         return render(request, "account/address_confirm.html", {"new": ""}, status=404)
     if request.method == "POST":
-        send("notice", user, what=NOTICES["email_changed"], browser=clients.browser(request), at=now())
+        notify("email_changed", user, browser=clients.browser(request))
         user.email = new
         user.save(update_fields=["email"])
         messages.success(request, _("Your e-mail address is changed."))
@@ -88,7 +87,7 @@ def lost_device(request: HttpRequest, pk: int) -> HttpResponse:
     form = LostDeviceForm(request.POST or None)
     if request.method == "POST" and form.is_valid():
         factors.remove_all(person, by=request.user, reason=form.cleaned_data["reason"])
-        send("notice", person, what=NOTICES["factors_reset"], browser="", at=now())
+        notify("factors_reset", person)
         messages.success(
             request, _("%(person)s sets up a new second step at the next sign-in.") % {"person": person}
         )

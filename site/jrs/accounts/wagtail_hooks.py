@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django import forms
 from django.http import HttpRequest
 from django.urls import URLPattern, path, reverse
 from django.utils.translation import gettext_lazy as _
@@ -11,9 +12,18 @@ from wagtail.admin.views.account import BaseSettingsPanel
 from wagtail.admin.widgets.button import Button
 
 from jrs.accounts.letters import send
-from jrs.accounts.links import password_link
 from jrs.accounts.log import AuditLogView
 from jrs.accounts.models import User
+
+
+class Nothing(forms.Form):
+    """Wagtail's panels each have a form; this one asks nothing."""
+
+    def __init__(self, *args: Any, instance: User | None = None, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+
+    def save(self) -> None:
+        """Keep nothing."""
 
 
 class SecurityPanel(BaseSettingsPanel):
@@ -23,10 +33,7 @@ class SecurityPanel(BaseSettingsPanel):
     title = _("Signing in")
     order = 250
     template_name = "account/panel.html"
-    form_class = None
-
-    def get_form(self) -> None:
-        return None
+    form_class = Nothing
 
 
 @hooks.register("register_account_settings_panel")
@@ -37,7 +44,7 @@ def security_panel(request: HttpRequest, user: User, profile: Any) -> SecurityPa
 @hooks.register("after_create_user")
 def invite(request: HttpRequest, user: User) -> None:
     """Whoever is made an account in the admin gets a link to choose a password."""
-    send("invitation", user, url=password_link(user))
+    send("invitation", user)
 
 
 @hooks.register("register_user_listing_buttons")

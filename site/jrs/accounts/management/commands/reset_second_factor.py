@@ -4,10 +4,9 @@ from argparse import ArgumentParser
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
-from django.utils.timezone import now
 
 from jrs.accounts import factors
-from jrs.accounts.letters import NOTICES, send
+from jrs.accounts.letters import notify
 from jrs.accounts.models import User
 
 
@@ -23,5 +22,5 @@ class Command(BaseCommand):
         if user is None:
             raise CommandError(f"There is no account for {options['email']}.")
         factors.remove_all(user, by=None, reason=options["reason"])
-        send("notice", user, what=NOTICES["factors_reset"], browser="", at=now())
+        notify("factors_reset", user)
         self.stdout.write(f"{user.email} sets up a new second step at the next sign-in.")
