@@ -30,6 +30,7 @@ urlpatterns = [
     path("", include("jrs.discovery.urls")),
     path("healthz", health.healthz, name="healthz"),
     path("readyz", health.readyz, name="readyz"),
+    path("admin/", include("jrs.accounts.urls")),
     path("admin/", include("jrs.translation.urls")),
     path("admin/", include(wagtailadmin_urls)),
     path(
@@ -46,7 +47,7 @@ urlpatterns += i18n_patterns(
     path("search/", include("search.urls")),
     path("feed/", feed, name="feed"),
     # Whoever has an account signs in to the admin; readers have none.
-    path("_util/login/", RedirectView.as_view(pattern_name="wagtailadmin_login", query_string=True)),
+    path("_util/login/", RedirectView.as_view(pattern_name="account_login", query_string=True)),
     path(
         "_util/authenticate_with_password/<int:page_view_restriction_id>/<int:page_id>/",
         limited(wagtail_views.authenticate_with_password, per_minute=GUESSES),

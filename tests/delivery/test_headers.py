@@ -7,6 +7,7 @@ from django.test import Client
 from django.test.utils import override_settings
 
 from home.models import HelpPage, HomePage, StandardPage
+from jrs.accounts.models import User
 from jrs.delivery.headers import DENIED
 from tests import factories
 
@@ -23,7 +24,10 @@ def home(db: None) -> HomePage:
 
 @pytest.mark.parametrize(
     "path",
-    ["/", "/fr/", "/fr/contact/", "/fr/search/", "/fr/rien/", "/rien", "/healthz", "/static/js/video.js"],
+    [
+        "/", "/fr/", "/fr/contact/", "/fr/search/", "/fr/rien/", "/rien", "/healthz", "/static/js/video.js",
+        "/admin/login/", "/admin/password_reset/",
+    ],
 )
 def test_every_answer_has_the_headers(home: HomePage, client: Client, path: str) -> None:
     headers = client.get(path).headers
@@ -43,7 +47,8 @@ def test_from_help_nobody_learns_where_a_reader_comes_from(home: HomePage, clien
 
 
 def test_the_admin_may_be_framed_by_itself_alone(home: HomePage, client: Client) -> None:
-    headers = client.get("/admin/login/").headers
+    client.force_login(User.objects.create_superuser("a@example.org"))
+    headers = client.get("/admin/").headers
     assert "frame-ancestors 'self'" in headers["Content-Security-Policy"]
     assert "object-src 'none'" in headers["Content-Security-Policy"]
     assert "base-uri 'self'" in headers["Content-Security-Policy"]

@@ -68,7 +68,7 @@ def test_a_password_manager_is_led_to_a_new_password(home: HomePage, client: Cli
     assign_role(user, "editor")
     client.force_login(user)
     answer = client.get("/.well-known/change-password")
-    assert (answer.status_code, answer.headers["Location"]) == (302, "/admin/account/")
+    assert (answer.status_code, answer.headers["Location"]) == (302, "/admin/security/password/")
     assert 'type="password"' in client.get("/admin/account/").content.decode()
 
 

@@ -22,7 +22,8 @@ def environment(address: DatabaseAddress, media: Path, folder: Path, port: int) 
         "DJANGO_SETTINGS_MODULE": "config.settings.production",
         "DATABASE_URL": address.as_url(),
         "SECRET_KEY": uuid4().hex * 2,
-        "ALLOWED_HOSTS": "127.0.0.1",
+        # A passkey belongs to a name: an address of numbers has none.
+        "ALLOWED_HOSTS": "127.0.0.1,localhost",
         "SITE_URL": f"http://127.0.0.1:{port}",
         "MEDIA_ROOT": str(media),
         "STATIC_ROOT": str(folder / "static"),

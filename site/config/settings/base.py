@@ -8,6 +8,8 @@ from django.core.exceptions import ImproperlyConfigured
 
 from jrs.chrome.languages import ADMIN_LANGUAGES, CONTENT_LANGUAGES, SOURCE_LANGUAGE, added_language_info
 
+from .signing_in import *
+
 env = environ.Env()
 
 # The source root `site/`. In an installed wheel this is the virtualenv: nothing is ever written below it.
@@ -41,6 +43,10 @@ INSTALLED_APPS = [
     "jrs.delivery",
     "jrs.discovery",
     "jrs.styleguide",
+    "allauth",
+    "allauth.account",
+    "allauth.mfa",
+    "axes",
     "wagtail_localize",
     "wagtail_localize.locales",
     "wagtail.contrib.redirects",
@@ -79,11 +85,15 @@ MIDDLEWARE = [
     "django.middleware.common.CommonMiddleware",
     "django.middleware.csrf.CsrfViewMiddleware",
     "django.contrib.auth.middleware.AuthenticationMiddleware",
+    "jrs.accounts.middleware.SessionLimitMiddleware",
     "jrs.delivery.language.AdminLanguageMiddleware",
     "django.contrib.messages.middleware.MessageMiddleware",
     "django.middleware.clickjacking.XFrameOptionsMiddleware",
+    "allauth.account.middleware.AccountMiddleware",
+    "jrs.accounts.middleware.SecondFactorMiddleware",
     "jrs.translation.middleware.RefusalMiddleware",
     "wagtail.contrib.redirects.middleware.RedirectMiddleware",
+    "axes.middleware.AxesMiddleware",
 ]
 
 ROOT_URLCONF = "config.urls"
@@ -111,16 +121,9 @@ TASKS = {
     "background": {"BACKEND": "django_tasks_db.DatabaseBackend", "QUEUES": ["default"]},
 }
 
-# Accounts
+# Accounts. How one signs in stands in its own file; development and tests ask for no second factor.
 
 AUTH_USER_MODEL = "accounts.User"
-AUTH_PASSWORD_VALIDATORS = [
-    {"NAME": "django.contrib.auth.password_validation.UserAttributeSimilarityValidator"},
-    {"NAME": "django.contrib.auth.password_validation.MinimumLengthValidator", "OPTIONS": {"min_length": 12}},
-    {"NAME": "django.contrib.auth.password_validation.CommonPasswordValidator"},
-    {"NAME": "django.contrib.auth.password_validation.NumericPasswordValidator"},
-]
-LOGIN_URL = "wagtailadmin_login"
 CSRF_FAILURE_VIEW = "jrs.delivery.errors.csrf_failure"
 
 # Languages. LANG_INFO is completed, as Django has no entry for ps, so and ti; their empty catalogues below
@@ -191,6 +194,9 @@ PAGE_CACHE_BYTES = 64 * 1024 * 1024
 # Where the nightly backup goes, and the age public key that it is encrypted for; production reads both.
 BACKUP_DIR = ""
 BACKUP_RECIPIENT = ""
+# A proxy stands before the site and says whom it answers; production reads it from the environment.
+TRUST_PROXY = False
+SECRET_KEY_FALLBACKS: list[str] = []
 
 # Search engines may list the site. A rehearsal of it says no in its environment.
 INDEXABLE = True
@@ -205,6 +211,11 @@ WAGTAILREDIRECTS_AUTO_CREATE = False
 WAGTAILADMIN_UNSAFE_PAGE_DELETION_LIMIT = 1_000_000
 WAGTAIL_GRAVATAR_PROVIDER_URL = None
 WAGTAIL_ENABLE_UPDATE_CHECK = False
+# jrs.accounts has its own pages for passwords and e-mail addresses, and sends whoever is new a link to them.
+WAGTAIL_PASSWORD_RESET_ENABLED = False
+WAGTAIL_PASSWORD_MANAGEMENT_ENABLED = False
+WAGTAIL_EMAIL_MANAGEMENT_ENABLED = False
+WAGTAILUSERS_PASSWORD_ENABLED = False
 WAGTAIL_ENABLE_WHATS_NEW_BANNER = False
 WAGTAILIMAGES_IMAGE_MODEL = "media.Image"
 WAGTAILIMAGES_IMAGE_FORM_BASE = "jrs.media.forms.ImageForm"
@@ -229,7 +240,6 @@ TREASURER_EMAIL = env.str("TREASURER_EMAIL", "")
 X_FRAME_OPTIONS = "SAMEORIGIN"  # for the admin and its previews; jrs.delivery.headers denies it to pages
 SESSION_COOKIE_HTTPONLY = True
 SESSION_COOKIE_SAMESITE = "Lax"  # Strict would sign people out who follow a link in a workflow message
-SESSION_COOKIE_AGE = 14 * 24 * 3600
 CSRF_COOKIE_SAMESITE = "Lax"
 # YouTube's player refuses to start without a referrer; the origin is all it gets.
 SECURE_REFERRER_POLICY = "strict-origin-when-cross-origin"
@@ -240,4 +250,6 @@ LOGGING = {
     "formatters": {"line": {"format": "{asctime} {levelname} {name} {message}", "style": "{"}},
     "handlers": {"console": {"class": "logging.StreamHandler", "formatter": "line"}},
     "root": {"handlers": ["console"], "level": "WARNING"},
+    # Wrong passwords are in the audit log; a crowd of them is no business of this one.
+    "loggers": {"axes": {"level": "ERROR"}},
 }

@@ -11,6 +11,8 @@ SECRET_KEY = "for development only"
 ALLOWED_HOSTS = ["127.0.0.1", "localhost", "[::1]", ".localhost"]
 SITE_URL = f"http://127.0.0.1:{env.str('PORT', '8000') or '8000'}"
 WAGTAILADMIN_BASE_URL = SITE_URL
+# The second factor is for production, and for the tests that are about it.
+SECOND_FACTOR_REQUIRED = False
 
 DATABASES = {
     "default": (

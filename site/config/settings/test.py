@@ -11,6 +11,8 @@ SECRET_KEY = "for tests only"
 ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
 SITE_URL = "http://testserver"
 WAGTAILADMIN_BASE_URL = SITE_URL
+# The second factor is for production, and for the tests that are about it.
+SECOND_FACTOR_REQUIRED = False
 
 DATABASES = {
     "default": (

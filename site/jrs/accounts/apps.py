@@ -9,4 +9,6 @@ class AccountsConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
-        from jrs.accounts import signals  # noqa: F401  (connects the receivers)
+        from jrs.accounts import signals, watch  # noqa: F401  (connects the receivers)
+
+        watch.connect()

@@ -42,6 +42,7 @@ MODEL_RIGHTS: dict[str, dict[str, tuple[str, ...]]] = {
         "chrome.notice": (*KEEP, "publish"),
         "chrome.sitesettings": ("change",),
         "accounts.user": KEEP,
+        "accounts.auditentry": ("view",),
         "auth.group": KEEP,
         "wagtailcore.locale": KEEP,
         "wagtailcore.site": ("change",),

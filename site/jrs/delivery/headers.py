@@ -11,6 +11,8 @@ from typing import Any
 from django.http import HttpRequest, HttpResponse
 from django.urls import reverse
 
+from jrs.accounts.middleware import is_own_page
+
 __all__ = ["HeadersMiddleware"]
 
 PUBLIC = {
@@ -73,7 +75,7 @@ def policy(request: HttpRequest) -> dict[str, str]:
     `request.frame_origins`, which a video block leaves there, are the sites whose frames the page may hold.
     """
     preview = may_be_framed(request)
-    if not preview and request.path_info.startswith(reverse("wagtailadmin_home")):
+    if not preview and not is_own_page(request) and request.path_info.startswith(reverse("wagtailadmin_home")):
         return ADMIN
     origins = getattr(request, "frame_origins", ())
     own: dict[str, str] = {"frame-ancestors": "'self'"} if preview else {}

@@ -18,6 +18,9 @@ from jrs.chrome.languages import ADMIN_LANGUAGES
 
 __all__ = ["AdminLanguageMiddleware", "LanguageMiddleware", "best_language", "refused"]
 
+#: The cookie with the language of the sign-in pages; it ends with the browser's session.
+CHOSEN = "admin-language"
+
 
 def best_language(accept_language: str, offered: Iterable[str]) -> str | None:
     """Give the code among `offered` that the header `accept_language` prefers, or None if it names none of them.
@@ -66,6 +69,7 @@ class LanguageMiddleware:
 class AdminLanguageMiddleware:
     """In the admin, everything speaks the language of the account: Wagtail's own pages of errors do not by themselves.
 
+    Before anybody signed in it is the one that was chosen on the page, remembered by a cookie of the admin alone.
     Stands below Django's AuthenticationMiddleware.
     """
 
@@ -74,11 +78,20 @@ class AdminLanguageMiddleware:
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         """Answer `request`; the language active before is restored for whoever comes next."""
-        if not request.path_info.startswith(reverse("wagtailadmin_home")):
+        admin = reverse("wagtailadmin_home")
+        if not request.path_info.startswith(admin):
             return self.get_response(request)
         profile = getattr(request.user, "wagtail_userprofile", None)
-        code = profile.get_preferred_language() if profile else translation.get_language()
+        chosen = request.GET.get("lang", "")
+        known = chosen if chosen in ADMIN_LANGUAGES else request.COOKIES.get(CHOSEN, "")
+        if profile:
+            code = profile.get_preferred_language()
+        else:
+            code = known if known in ADMIN_LANGUAGES else translation.get_language()
         with translation.override(code):
             response = self.get_response(request)
             response.headers.setdefault("Content-Language", code)
+        if not profile and chosen in ADMIN_LANGUAGES:
+            secure = bool(settings.SESSION_COOKIE_SECURE)
+            response.set_cookie(CHOSEN, chosen, path=admin, secure=secure, httponly=True, samesite="Lax")
         return response

@@ -62,7 +62,7 @@ def security(request: HttpRequest) -> HttpResponse:
 def change_password(request: HttpRequest) -> HttpResponse:
     """`/.well-known/change-password` (W3C): to the account of who is signed in, else to a new password by e-mail."""
     known = settings.SESSION_COOKIE_NAME in request.COOKIES and request.user.is_authenticated
-    return HttpResponseRedirect(reverse("wagtailadmin_account" if known else "wagtailadmin_password_reset"))
+    return HttpResponseRedirect(reverse("account_change_password" if known else "account_reset_password"))
 
 
 @require_safe

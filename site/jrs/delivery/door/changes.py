@@ -31,6 +31,7 @@ UNSEEN_APPS = frozenset(
         "migrations",
     }
     | {"wagtail_localize", "django_tasks", "django_tasks_database", "accounts", "search"}
+    | {"account", "mfa", "axes"}
 )
 UNSEEN = frozenset(
     {"revision", "pagelogentry", "modellogentry", "referenceindex", "uploadedfile", "comment", "commentreply"}
