@@ -77,7 +77,7 @@ def test_the_week_of_an_editor(site: ServedSite, open_page: OpenPage, code: str)
     publisher.click("[data-side-panel-toggle=status]")
     publisher.click("[data-side-panel=status] [data-a11y-dialog-show=schedule-publishing-dialog]")
     publisher.fill("#id_go_live_at", TOMORROW)
-    publisher.press("Enter")
+    publisher.press("Control+s")
     publisher.publish()
     counted["schedule"] = publisher.total
 
