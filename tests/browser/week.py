@@ -26,10 +26,10 @@ story.copy(update_attrs=dict(title={story!r}, draft_title={story!r}, slug=f"une-
 page = NewsPage.objects.filter(locale__language_code="fr").order_by("pk").first()
 today = page.title
 page.title = {yesterday!r}
-old = page.save_revision(clean=False)
+old = page.save_revision(clean=False, log_action=True)
 Revision.objects.filter(pk=old.pk).update(created_at=timezone.now() - timedelta(days=1))
 page.title = today
-page.save_revision(clean=False)
+page.save_revision(clean=False, log_action=True)
 print(page.pk)
 """
 
