@@ -13,7 +13,7 @@ PIP := $(PY) -m pip install --quiet --require-hashes --no-deps
 EDITABLE := -m pip install --quiet --no-build-isolation --no-deps --editable .
 CODE := site home news programmes search tests bench .ci manage.py
 
-.PHONY: help run test test-next serve check audit budgets screenshots bench lock messages
+.PHONY: help run test test-next serve check audit budgets screenshots handbook bench lock messages
 
 help: ## This list
 	@sed -n 's/^\([a-z-]*\):[^#]*## /\1	/p' Makefile
@@ -48,6 +48,10 @@ budgets: .venv/test.stamp ## What each type of page costs its reader, against th
 screenshots: .venv/test.stamp ## Pictures of every type of page, in var/screenshots, to be looked at
 	@.ci/ensure-program chromium chromium chromium-browser google-chrome
 	@DJANGO_SETTINGS_MODULE=config.settings.test $(PY) -m tests.audit screenshots
+
+handbook: .venv/test.stamp ## Takes the pictures of the handbook from the running admin, in French and Dutch
+	@.ci/ensure-program chromium chromium chromium-browser google-chrome
+	@DJANGO_SETTINGS_MODULE=config.settings.test $(PY) -m tests.handbook
 
 bench: .venv/test.stamp ## The benchmarks; writes bench/results.json
 	@$(PY) -m bench

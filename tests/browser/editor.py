@@ -17,28 +17,21 @@ for user in User.objects.filter(is_active=True):
     profile.preferred_language = {code!r}
     profile.save()
 """
-PICTURE = """
-from io import BytesIO
-import PIL.Image
-from django.core.files.base import ContentFile
-from jrs.media.models import Image
-out = BytesIO()
-PIL.Image.linear_gradient("L").resize((1200, 800)).convert("RGB").save(out, "JPEG")
-image = Image(title="Une porte")
-image.file = ContentFile(out.getvalue(), name="porte.jpg")
-image.save()
-"""
 
 
-def speak(site: ServedSite, code: str, *, picture: bool = False) -> None:
+def speak(site: ServedSite, code: str) -> None:
     """Everybody at the admin of `site` reads it in the language `code` from now on."""
-    site.manage("shell", "-v0", "-c", SPEAK.format(code=code) + (PICTURE if picture else ""))
+    site.manage("shell", "-v0", "-c", SPEAK.format(code=code))
 
 
 class Editor(Hand):
     def begin(self, url: str) -> None:
         """From the home of the admin, by the button that leads to `url`."""
         self.click(f".beginnings a[href*='{url}']")
+
+    def press(self, key: str) -> None:
+        self.counts["keys"] += 1
+        self.page.keyboard.press(key)
 
     def write(self, field: str | Locator, text: str) -> None:
         """Fill a rich text: a click, and the words."""

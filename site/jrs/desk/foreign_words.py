@@ -13,7 +13,9 @@ FOREIGN_WORDS = (
     _("Text editing"),
     _("Wagtail locales (Wagtail Localize version)"),
     _("Select a new language"),
-    _("This locale's current language code is not supported. Please choose a new language or delete this locale."),
+    _(
+        "This locale's current language code is not supported. Please choose a new language or delete this locale."
+    ),
     _("This locale's language code is not supported"),
     _("Locales"),
     _("Add a locale"),

@@ -70,5 +70,7 @@ def fill(page: Page, template: Template) -> None:
         value = template.content[field.name]
         if isinstance(field, StreamField):
             setattr(page, field.name, field.to_python(json.dumps(with_new_ids(value))))
-        elif field.related_model is None or (value and field.related_model._default_manager.filter(pk=value).exists()):
+        elif field.related_model is None or (
+            value and field.related_model._default_manager.filter(pk=value).exists()
+        ):
             setattr(page, field.attname, value)

@@ -8,7 +8,9 @@ from wagtail.admin.panels import PublishingPanel
 __all__ = ["SchedulePanel"]
 
 HELP = {
-    "go_live_at": _("Day and hour in Brussels. The page goes live then, once it has been published with this date."),
+    "go_live_at": _(
+        "Day and hour in Brussels. The page goes live then, once it has been published with this date."
+    ),
     "expire_at": _("Day and hour in Brussels. The page is taken down then. Left empty, it stays."),
 }
 
