@@ -75,7 +75,7 @@ class Life:
         self.publish(begin=True)
         for code in LANGUAGES:
             self.desk.begin(code)
-            # The address has a text of its own, which the title brings along; it and the summary are done from the start.
+            # The address has a text of its own, which the title brings along. It and the summary are done at once.
             begun = {each.segment.context.path: each.segment for each in self.desk.segments(code).open}
             self.desk.translate(begun["slug"], f"adres-{code}", code)
             self.desk.translate(begun["summary"], "Een koffie.", code)

@@ -5,14 +5,24 @@ from typing import Any
 from uuid import uuid4
 
 from django.conf import settings
+from django.core.exceptions import ValidationError
 from django.db import transaction
+from wagtail.actions.move_page import MovePageAction
 from wagtail.models import Page, Revision, WorkflowState
-from wagtail_localize.models import TranslatableObject, TranslationContext
+from wagtail_localize.models import (
+    OverridableSegment,
+    RelatedObjectSegment,
+    SegmentOverride,
+    StringSegment,
+    StringTranslation,
+    TemplateSegment,
+    TranslatableObject,
+    TranslationContext,
+)
 
 from jrs.bin.models import BinnedPage
 from jrs.bin.tree import bin_root
 from jrs.translation.cascade import HANDLED
-from jrs.translation.gate import Refusal
 
 __all__ = ["away_with", "put_back", "remove"]
 
@@ -56,8 +66,13 @@ def put_in(page: Page, batch: Any, user: Any) -> BinnedPage:
         pages=len(keys),
     )
     page.refresh_from_db()
-    page.move(bin_root(), pos="last-child", user=user)
+    move(page, bin_root(), "last-child", user)
     return row
+
+
+def move(page: Page, target: Page, place: str, user: Any) -> None:
+    """Move a page, whatever the rights of `user` on the tree of the bin: nobody has any there."""
+    MovePageAction(page, target, pos=place, user=user).execute(skip_permission_checks=True)
 
 
 @transaction.atomic
@@ -73,27 +88,30 @@ def put_back(rows: Iterable[BinnedPage], user: Any = None, *, live: bool = True)
         if parent is None:
             raise LookupError(row.title)
         page = Page.objects.get(pk=row.page_id)
-        slug = free_slug(page, parent)
-        if slug != page.slug:
-            page.slug = slug
-            page.save(update_fields=["slug"], clean=False)
+        take_free_slug(page, parent)
         sibling = row.before if row.before and row.before.is_child_of(parent) else None
         target, place = (sibling, "left") if sibling else (parent, "last-child")
-        page.move(Page.objects.get(pk=target.pk), pos=place, user=user)
+        move(page, Page.objects.get(pk=target.pk), place, user)
         was_live = row.live if live else {}
         row.delete()
         held += show_again(was_live, user)
     return held
 
 
-def free_slug(page: Page, parent: Page) -> str:
-    """The slug of `page`, with a number where another page has taken it since."""
+def take_free_slug(page: Page, parent: Page) -> None:
+    """Give `page` a slug with a number where another page has taken its own since; its drafts learn of it."""
     taken = set(parent.get_children().values_list("slug", flat=True))
     number, slug = 1, page.slug
     while slug in taken:
         number += 1
         slug = f"{page.slug}-{number}"
-    return slug
+    if slug == page.slug:
+        return
+    page.slug = slug
+    page.save(update_fields=["slug"], clean=False)
+    for revision in page.revisions.all():
+        revision.content["slug"] = slug
+        revision.save(update_fields=["content"])
 
 
 def show_again(was_live: dict[str, int | None], user: Any) -> list[Page]:
@@ -107,7 +125,7 @@ def show_again(was_live: dict[str, int | None], user: Any) -> list[Page]:
         try:
             with transaction.atomic():
                 revision.publish(user=user, skip_permission_checks=True)
-        except Refusal:
+        except ValidationError:
             held.append(page)
         else:
             # What somebody was writing when it was deleted is still there.
@@ -122,5 +140,9 @@ def remove(row: BinnedPage) -> None:
     keys = set(page.get_descendants(inclusive=True).values_list("translation_key", flat=True))
     page.delete()
     keys -= set(Page.objects.filter(translation_key__in=keys).values_list("translation_key", flat=True))
-    TranslationContext.objects.filter(object_id__in=keys).delete()
+    for segment in (OverridableSegment, RelatedObjectSegment, StringSegment, TemplateSegment):
+        segment.objects.filter(context__object_id__in=keys).delete()
+    for words in (SegmentOverride, StringTranslation):
+        words.objects.filter(context__object_id__in=keys).delete()
     TranslatableObject.objects.filter(translation_key__in=keys).delete()
+    TranslationContext.objects.filter(object_id__in=keys).delete()

@@ -13,7 +13,7 @@ SHOWN = 10
 
 @dataclass(frozen=True)
 class Use:
-    """`title` is "" for what the person may not open, `where` names the fields, `live` is None for what has no draft."""
+    """`title` is "" for what the person may not open; `live` is None for what knows no draft."""
 
     title: str
     kind: str

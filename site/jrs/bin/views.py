@@ -48,7 +48,7 @@ def rows_of(request: HttpRequest, batch: Any) -> list[BinnedPage]:
 def restore_page(request: HttpRequest, batch: Any) -> HttpResponse:
     """Bring pages back, live again where the person may publish and asks for it."""
     rows = rows_of(request, batch)
-    title = rows[0].title
+    title, page_id = rows[0].title, rows[0].page_id
     for row in rows:
         if row.parent and not row.parent.permissions_for_user(request.user).can_add_subpage():
             raise PermissionDenied
@@ -70,7 +70,7 @@ def restore_page(request: HttpRequest, batch: Any) -> HttpResponse:
     else:
         text = _("“%(title)s” is back, as it was.")
     messages.success(request, text % {"title": title, "count": len(held)})
-    return redirect("wagtailadmin_pages:edit", rows[0].page_id)
+    return redirect("wagtailadmin_pages:edit", page_id)
 
 
 @require_POST

@@ -8,7 +8,7 @@ __all__ = ["GatedPageForm"]
 
 
 class GatedPageForm(PlannedPageForm):
-    """Begins every page as a draft. Wagtail's create view stores a page live first and publishes it afterwards (7.4)."""
+    """Begins every page as a draft. Wagtail's create view stores it live, and publishes it afterwards (7.4)."""
 
     def save(self, commit: bool = True) -> Any:
         if self.instance.pk is None:
