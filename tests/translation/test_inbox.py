@@ -12,11 +12,12 @@ from django.test import Client
 from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
+from wagtail.users.models import UserProfile
 
 from home.models import HomePage, StandardPage
 from jrs.accounts.models import User
 from jrs.accounts.roles import assign_role
-from jrs.translation.models import TranslationJob
+from jrs.translation.models import Digest, TranslationJob
 from jrs.translation.state import State
 from jrs.translation.tasks import desks_for
 from tests import factories
@@ -124,3 +125,23 @@ def test_one_mail_a_person_with_links_and_none_for_nothing(desk: Desk) -> None:
     (only,) = mail.outbox
     assert only.to == ["translator-nl@example.org"]
     assert "Nuit" in only.body and "#open" in only.body
+    # Once a day, however often cron asks.
+    call_command("send_translation_digest", verbosity=0)
+    assert len(mail.outbox) == 1
+    Digest.objects.update(sent_on=timezone.localdate() - timedelta(days=1))
+    call_command("send_translation_digest", verbosity=0)
+    assert len(mail.outbox) == 2
+
+
+def test_each_mail_is_in_the_language_of_its_reader_and_publishers_get_what_is_ready(desk: Desk) -> None:
+    translator, publisher = person("translator-nl"), person("publisher")
+    for user, code in ((translator, "nl"), (publisher, "fr")):
+        UserProfile.objects.update_or_create(user=user, defaults={"preferred_language": code})
+    desk.write(title="Nuit")
+    call_command("send_translation_digest", verbosity=0)
+    desk.translate_all()
+    call_command("send_translation_digest", verbosity=0)
+    first, second = mail.outbox
+    assert (first.to, second.to) == ([translator.email], [publisher.email])
+    assert "wacht" in first.subject and "attend" in second.subject
+    assert "prête à publier" in second.body or "prêt" in second.body

@@ -20,6 +20,7 @@ from wagtail.models import (
 from wagtail.signals import post_page_move, published, unpublished
 from wagtail_localize.models import Translation, TranslationSource
 
+from jrs.translation.erasure import erase_if_sensitive
 from jrs.translation.memory import fill_from_memory
 from jrs.translation.sync import bring_up_to_date
 
@@ -94,6 +95,7 @@ def take_down_with_deleted(sender: type, instance: Any, **kwargs: Any) -> None:
     if isinstance(instance, Page) and sender is not Page and is_source(instance) and instance.alias_of_id is None:
         for translation in instance.get_translations().filter(live=True, alias_of__isnull=True):
             translation.unpublish(log_action="wagtail.unpublish")
+        erase_if_sensitive(instance)
 
 
 @receiver(post_page_move)

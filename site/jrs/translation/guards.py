@@ -7,6 +7,7 @@ So do the views that submit and update translations: `submit_translation` alone 
 
 from typing import Any
 
+from django.apps import apps
 from django.contrib import messages
 from django.core.exceptions import ObjectDoesNotExist, PermissionDenied, ValidationError
 from django.db import transaction
@@ -223,10 +224,14 @@ def only_for_publishers(view: Any) -> Any:
 
 
 def no_snippets_without_rights(view: Any) -> Any:
-    """The list of the snippets of a model, for those who may change them."""
+    """The list of the snippets of a model, for those who may change them in every language."""
 
     def guarded(request: HttpRequest, app_label: str, model_name: str, **kwargs: Any) -> Any:
-        if not request.user.has_perm(f"{app_label}.change_{model_name}"):
+        try:
+            model = apps.get_model(app_label, model_name)
+        except LookupError as error:
+            raise Http404 from error
+        if not may_write(request.user, model):  # type: ignore[arg-type]
             raise PermissionDenied
         return view(request, app_label=app_label, model_name=model_name, **kwargs)
 
