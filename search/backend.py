@@ -22,6 +22,7 @@ from wagtail.models import Page
 from wagtail.search.query import PlainText
 
 from jrs.analysis import stems_of, tokens
+from jrs.analysis.fields import analysed_once
 from jrs.media.models import Document
 
 __all__ = ["SearchBackend"]
@@ -38,7 +39,8 @@ class Index(PostgresIndex):
         from search import writing
 
         objs = list(objs)
-        super().add_items(model, objs)
+        with analysed_once(objs):
+            super().add_items(model, objs)
         if issubclass(model, Page):
             writing.write_pages(objs)
         elif issubclass(model, Document):

@@ -75,7 +75,8 @@ def _widened(found: Found, known: list[Group], shown: Visible, choice: Choice) -
     question = found.question
     if found.total > ENOUGH or not known or len(question.groups) == 1:
         return found
-    rows, _counts = ranking.ranked(question, ranking.any_of(known), shown, Choice(), need=question.need)
+    query = ranking.any_of(known, question.language, help_too=question.need)
+    rows, _counts = ranking.ranked(question, query, shown, Choice(), need=question.need)
     least = (len(known) + 1) // 2
     whole = {row.id for row in found.rows}
     rows = [row for row in rows if row.matched >= least or row.id in whole]

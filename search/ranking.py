@@ -20,10 +20,10 @@ from search.visible import Visible
 __all__ = ["CANDIDATES", "Choice", "Count", "Row", "beginning", "count", "entries_of", "exists", "first_help", "ranked", "texts"]
 
 #: As many results as a reader can page through.
-CANDIDATES = 300
+CANDIDATES = 200
 #: Points that a kind of page has before a word is read.
 KINDS = {"help": 0.35, "programme": 0.3, "support": 0.3, "page": 0.15, "story": 0.05, "news": 0.0, "question": -1.2, "document": -0.1}
-IN_NEED = 6.0
+IN_NEED = 30.0
 HALF_LIFE = 540.0  # days in which news loses half of what it has for being new
 WEIGHTS = "{0.1, 0.3, 0.5, 1.0}"  # D, C, B, A: as Wagtail's, steeper
 
@@ -72,8 +72,9 @@ def all_of(groups: list[Group], language: str, *, help_too: bool = False) -> str
     return f"({joined}) | {quoted(HELP, language)}" if help_too else joined
 
 
-def any_of(groups: list[Group]) -> str:
-    return " | ".join(f"({group.wide})" for group in groups)
+def any_of(groups: list[Group], language: str, *, help_too: bool = False) -> str:
+    joined = " | ".join(f"({group.wide})" for group in groups)
+    return f"{joined} | {quoted(HELP, language)}" if help_too else joined
 
 
 @contextmanager
@@ -145,16 +146,20 @@ def ranked(question: Question, query: str, shown: Visible, choice: Choice, *, ne
           FROM search_entry AS e JOIN first USING (id) {shown.join}
           WHERE e.words @@ %s::tsquery AND {shown.where}
         )
-        SELECT id, page_id, document_id, anchor, kind, date, programme, title, '', {score} AS score, {matched}, counts
-        FROM tally LEFT JOIN candidate ON {where}
-        ORDER BY score DESC NULLS LAST, date DESC NULLS LAST, page_id, anchor LIMIT {CANDIDATES}
+        SELECT NULL, NULL, NULL, NULL, NULL, NULL::date, NULL::uuid, NULL, '', NULL, NULL, counts FROM tally
+        UNION ALL (
+          SELECT id, page_id, document_id, anchor, kind, date, programme, title, '', {score} AS score, {matched}, NULL
+          FROM candidate WHERE {where}
+          ORDER BY score DESC, date DESC NULLS LAST, page_id, anchor LIMIT {CANDIDATES}
+        )
         """  # noqa: S608  (conditions of ours)
     given = [query, *shown.entry_values, query, *shown.entry_values, *values, query, *shown.values]
     given += [*score_values, *(group.wide for group in question.groups), *values]
     with asking(), connection.cursor() as cursor:
         cursor.execute(sql, given)
         rows = cursor.fetchall()
-    counts = [Count(kind, str(year or ""), str(key or ""), number) for kind, year, key, number in rows[0][-1] or ()]
+    tally = next(row[-1] for row in rows if row[0] is None) or ()
+    counts = [Count(kind, str(year or ""), str(key or ""), number) for kind, year, key, number in tally]
     return [Row(*row[:-1]) for row in rows if row[0] is not None], counts
 
 
@@ -179,7 +184,7 @@ def _score(question: Question, *, need: bool) -> tuple[str, list[Any]]:
             add(f"CASE {cases} ELSE 0 END", *(weighted(query, letter) for letter in "ABC"))
             add(f"CASE {title} ELSE 0 END", weighted(query, "A"))
     add(f"2.0 * ts_rank('{WEIGHTS}', words, %s::tsquery, 1)", own)
-    add(f"0.8 * ts_rank('{WEIGHTS}', words, %s::tsquery, 1)", any_of(groups))
+    add(f"0.8 * ts_rank('{WEIGHTS}', words, %s::tsquery, 1)", any_of(groups, question.language))
     add("CASE WHEN words @@ %s::tsquery THEN 0.5 ELSE 0 END", own)
     add("CASE WHEN words @@ %s::tsquery THEN 0.4 ELSE 0 END", question.exact)
     if question.phrase:

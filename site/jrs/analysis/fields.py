@@ -1,5 +1,7 @@
 """Search fields whose text is analysed in the language of the object, before PostgreSQL sees it."""
 
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import Any
 
 from django.conf import settings
@@ -7,7 +9,9 @@ from wagtail.search import index
 
 from jrs.analysis import LONGEST_TEXT, parts_of, stems_of, tokens
 
-__all__ = ["WordsAutocompleteField", "WordsField", "analysed"]
+__all__ = ["WordsAutocompleteField", "WordsField", "analysed", "analysed_once"]
+
+MEMO = "_analysed"
 
 
 def analysed(text: str, languages: tuple[str, ...]) -> str:
@@ -37,15 +41,34 @@ def _text(value: Any) -> str:
     return str(value or "")
 
 
-class WordsField(index.SearchField):
+@contextmanager
+def analysed_once(objs: Iterable[Any]) -> Iterator[None]:
+    """Within it each text of `objs` is analysed once: Wagtail's index asks for every field five times."""
+    objs = list(objs)
+    for obj in objs:
+        obj.__dict__[MEMO] = {}
+    try:
+        yield
+    finally:
+        for obj in objs:
+            obj.__dict__.pop(MEMO, None)
+
+
+class Words:
+    """Mixin of Wagtail's fields."""
+
+    field_name: str
+
+    def get_value(self, obj: Any) -> str:
+        memo: dict[str, str] = obj.__dict__.get(MEMO, {})
+        if self.field_name not in memo:
+            memo[self.field_name] = analysed(_text(super().get_value(obj)), languages_of(obj))  # type: ignore[misc]
+        return memo[self.field_name]
+
+
+class WordsField(Words, index.SearchField):
     """A `SearchField` of analysed words."""
 
-    def get_value(self, obj: Any) -> str:
-        return analysed(_text(super().get_value(obj)), languages_of(obj))
 
-
-class WordsAutocompleteField(index.AutocompleteField):
+class WordsAutocompleteField(Words, index.AutocompleteField):
     """An `AutocompleteField` of analysed words: the admin's page search and choosers ask these."""
-
-    def get_value(self, obj: Any) -> str:
-        return analysed(_text(super().get_value(obj)), languages_of(obj))
