@@ -15,11 +15,12 @@ from wagtail.search import index
 from jrs.cards.content import CardContent
 from jrs.chrome.frame import Frame
 from jrs.discovery.description import Description
+from jrs.publication import AllOrNothing
 from jrs.translation.gate import CompleteTranslation
 from jrs.translation.planning import PlannedPageForm, plan_panel
 
 
-class BasePage(CompleteTranslation, Page):
+class BasePage(CompleteTranslation, AllOrNothing, Page):
     """A page with a summary, inside the frame of the site. Abstract: the rooms make its kinds."""
 
     summary = models.TextField(

@@ -55,7 +55,7 @@ class Life:
     """One page and its model, changed in step."""
 
     def __init__(self, home: HomePage, seed: int) -> None:
-        self.random = Random(seed)  # noqa: S311 (a test)
+        self.random = Random(seed)
         self.count = 0
         self.blocks: list[str] = ["0", "1"]
         self.draft: Texts = {"title": self.words(), "0": self.words(), "1": self.words()}

@@ -162,6 +162,9 @@ PAGE_CACHE_BYTES = 64 * 1024 * 1024
 BACKUP_DIR = ""
 BACKUP_RECIPIENT = ""
 
+# Where each process leaves its numbers for `manage.py metrics`; "" for nowhere.
+METRICS_DIR = ""
+
 # Search engines may list the site. A rehearsal of it says no in its environment.
 INDEXABLE = True
 
