@@ -53,6 +53,10 @@ class NewsPage(DatedPage):
     page_description = _("A piece of news, a press release or a position, with its date.")
 
     class Meta:
+        # In the order of the listing: its first and its last page are read from there.
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(fields=["-date", "-page_ptr"], name="newest_news")
+        ]
         verbose_name = _("news item")
         verbose_name_plural = _("news items")
 
@@ -140,6 +144,9 @@ class StoryPage(DatedPage):
     page_description = _("The story of a person, with or without a photo.")
 
     class Meta:
+        indexes: ClassVar[list[models.Index]] = [
+            models.Index(fields=["-date", "-page_ptr"], name="newest_stories")
+        ]
         verbose_name = _("story")
         verbose_name_plural = _("stories")
 

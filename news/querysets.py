@@ -17,11 +17,11 @@ class DatedQuerySet(PageQuerySet):
 
     def published_under(self, index: Page) -> DatedQuerySet:
         """The live public children of a listing page, newest first."""
-        return self.child_of(index).live().order_by("-date", "-pk")
+        return self.child_of(index).live().order_by("-date", "-page_ptr_id")
 
     def newest_in(self, locale_id: int) -> DatedQuerySet:
         """The live pages of one language, newest first."""
-        return self.live().filter(locale_id=locale_id).order_by("-date", "-pk")
+        return self.live().filter(locale_id=locale_id).order_by("-date", "-page_ptr_id")
 
     def about_programme(self, programme: Page) -> DatedQuerySet:
         """Those about `programme`, chosen in whatever language."""

@@ -14,4 +14,5 @@ from django.conf import settings  # noqa: E402
 from jrs.delivery.door import Door  # noqa: E402
 
 limit = settings.PAGE_CACHE_BYTES
-application = Door(django, cookies=[settings.SESSION_COOKIE_NAME], limit=limit) if limit else django
+cookies = [settings.SESSION_COOKIE_NAME]
+application = Door(django, cookies=cookies, limit=limit, metrics=settings.METRICS_DIR) if limit else django

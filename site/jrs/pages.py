@@ -16,6 +16,7 @@ from jrs.cards.content import CardContent
 from jrs.chrome.frame import Frame
 from jrs.discovery.description import Description
 from jrs.finding import Findable
+from jrs.publication import AllOrNothing
 from jrs.quality.door import Gated
 from jrs.quality.panel import QualityPanel
 from jrs.studio.places import marked_places
@@ -24,7 +25,7 @@ from jrs.translation.planning import plan_panel
 from jrs.upkeep.form import KeptPageForm, review_panel
 
 
-class BasePage(Findable, Gated, Page):
+class BasePage(Findable, Gated, AllOrNothing, Page):
     """A page with a summary, inside the frame of the site. Abstract: the rooms make its kinds."""
 
     summary = models.TextField(

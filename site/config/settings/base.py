@@ -198,6 +198,9 @@ BACKUP_RECIPIENT = ""
 TRUST_PROXY = False
 SECRET_KEY_FALLBACKS: list[str] = []
 
+# Where each process leaves its numbers for `manage.py metrics`; "" for nowhere.
+METRICS_DIR = ""
+
 # Search engines may list the site. A rehearsal of it says no in its environment.
 INDEXABLE = True
 

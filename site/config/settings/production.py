@@ -1,6 +1,7 @@
 """Production: complete or not at all. Every variable is described in `.env.example`."""
 
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
@@ -44,7 +45,7 @@ SERVER_EMAIL = DEFAULT_FROM_EMAIL
 S3_BUCKET = env.str("S3_BUCKET", "")
 MEDIA_ROOT = Path(env.str("MEDIA_ROOT", "") or VAR_DIR / "media")
 STATIC_ROOT = Path(env.str("STATIC_ROOT", "") or VAR_DIR / "static")
-STORAGES = {
+STORAGES: dict[str, Any] = {
     **STORAGES,
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
@@ -65,6 +66,7 @@ if S3_BUCKET:
         },
     }
 
+METRICS_DIR = env.str("METRICS_DIR", "")
 BACKUP_DIR = env.str("BACKUP_DIR", "")
 BACKUP_RECIPIENT = env.str("BACKUP_RECIPIENT", "")
 

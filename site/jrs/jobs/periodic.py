@@ -16,7 +16,7 @@ from django.utils.translation import gettext_lazy as _
 from jrs.jobs.connection import own_connection
 from jrs.jobs.models import JobRun
 
-__all__ = ["AlreadyRunningError", "Job", "LastRun", "jobs", "last_runs", "register", "run"]
+__all__ = ["AlreadyRunningError", "Job", "LastRun", "due", "jobs", "last_runs", "register", "run"]
 
 #: The first half of the advisory locks of jobs, to keep them apart from anybody else's: "jobs".
 LOCKS = 0x6A6F6273
@@ -72,6 +72,12 @@ def last_runs() -> list[LastRun]:
     """What became of every job. One query."""
     found = {each.name: each for each in JobRun.objects.all()}
     return [LastRun(job, found.get(name)) for name, job in _jobs.items()]
+
+
+def due() -> list[Job]:
+    """The jobs whose last run began longer ago than they should wait."""
+    now = timezone.now()
+    return [each.job for each in last_runs() if each.run is None or now - each.run.started >= each.job.every]
 
 
 @contextmanager

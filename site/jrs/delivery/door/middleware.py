@@ -9,6 +9,7 @@ from urllib.parse import parse_qsl, urlencode
 from zoneinfo import ZoneInfo
 
 from jrs.delivery.door.listener import Listener
+from jrs.delivery.door.meter import Meter
 from jrs.delivery.door.store import Entry, Store, make_entry
 
 __all__ = ["Door"]
@@ -33,11 +34,14 @@ class Door:
     `cookies` are the names of those without which a visitor is nobody in particular.
     """
 
-    def __init__(self, application: Application, *, cookies: Iterable[str], limit: int) -> None:
+    def __init__(
+        self, application: Application, *, cookies: Iterable[str], limit: int, metrics: str = ""
+    ) -> None:
         self.application = application
         self.cookies = tuple(f"{name}=" for name in cookies)
         self.store = Store(limit)
         self.listener = Listener(self.store.change)
+        self.meter = Meter(metrics)
         self._rendering: dict[str, Event] = {}
         self._spare_until = 0.0
         self._lock = Lock()
@@ -46,14 +50,17 @@ class Door:
         """Answer a request. Anything but a plain question by an anonymous visitor goes straight through."""
         key = self._key(environ)
         if key is None:
+            self.meter.passed += 1
             return self.application(environ, start_response)
         self.listener.start()
+        self.meter.start(lambda: self.store.size)
         entry = self.store.fresh(key, time.time()) if self.listener.listening else None
         if entry is None and time.monotonic() < self._spare_until:
             entry = self.store.last_good(key)
         if entry is None and self._must_wait(key):
             entry = self.store.fresh(key, time.time()) if self.listener.listening else None
         if entry is not None:
+            self.meter.kept += 1
             return self._send(entry, environ, start_response)
         try:
             return self._render(key, environ, start_response)
@@ -110,21 +117,26 @@ class Door:
         def begin(status: str, headers: list[tuple[str, str]], exc_info: Any = None) -> None:
             answer[:] = [status, headers]
 
+        begun = time.perf_counter()
         result = self.application(environ, begin)
         try:
             body = b"".join(result)
         finally:
             if hasattr(result, "close"):
                 result.close()
+        self.meter.seconds += time.perf_counter() - begun
         status, headers = answer
+        self.meter.failed += status.startswith("5")
         if status.startswith("5") and (kept := self.store.last_good(key)):
             if not self.listener.listening:
                 # The database is away, and asking for it takes a thread some seconds: one question is enough.
                 self._spare_until = time.monotonic() + SPARE
+            self.meter.stale += 1
             return self._send(kept, asked, start_response)
         entry = make_entry(headers, body, generation, _midnight())
         if not self._may_keep(status, headers):
             return self._pass_on(status, entry, asked, start_response)
+        self.meter.made += 1
         self.store.put(key, entry)
         return self._send(entry, asked, start_response)
 

@@ -97,5 +97,10 @@ class Store:
                 self._entries.clear()
                 self._size = 0
 
+    @property
+    def size(self) -> int:
+        """The bytes that all entries take."""
+        return self._size
+
     def __len__(self) -> int:
         return len(self._entries)

@@ -15,6 +15,10 @@ class Command(BaseCommand):
         call_command("clearsessions", stdout=self.stdout)
         # Of finished tasks only; a failed one stays as long, for somebody to look at.
         call_command(
-            "prune_db_task_results", "--backend=background", f"--min-age-days={DAYS}", "--queue-name=*", verbosity=0
+            "prune_db_task_results",
+            "--backend=background",
+            f"--min-age-days={DAYS}",
+            "--queue-name=*",
+            verbosity=0,
         )
         self.stdout.write("Old sessions and finished tasks are gone.")
