@@ -4,7 +4,7 @@ import time
 from collections.abc import Callable
 from typing import Any
 
-from allauth.account.decorators import reauthentication_required
+from allauth.account.internal.flows.reauthentication import is_reauthentication_required, suspend_request
 from django.conf import settings
 from django.contrib.auth import logout
 from django.contrib.auth.models import AnonymousUser
@@ -102,8 +102,8 @@ class SecondFactorMiddleware:
                 return HttpResponseRedirect(reverse("account_login"))
             return HttpResponseRedirect(reverse("mfa_index"))
         if match and self._is_about_accounts(match, kwargs) and request.user.is_authenticated:
-            again = reauthentication_required(app="jrs.accounts")(view)
-            return again(request, *args, **kwargs)
+            if is_reauthentication_required(request, app="jrs.accounts"):
+                return suspend_request(request, reverse("account_reauthenticate"))
         return None
 
     @staticmethod

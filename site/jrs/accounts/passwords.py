@@ -11,10 +11,15 @@ __all__ = ["OurWordsValidator"]
 WORDS = ("jrs", "belgium", "belgique", "belgie", "jesuit", "refugee", "refugies", "accompagner", "servir", "defendre")
 
 
+REPEATED = re.compile(r"(.{1,20}?)\1+")
+
+
 class OurWordsValidator:
-    """Refuses a password that is nothing but our own words, digits and signs: "JRS-Belgium-2026!"."""
+    """Refuses what is long only: our own words with digits and signs ("JRS-Belgium-2026!"), one word over and over."""
 
     def validate(self, password: str, user: Any = None) -> None:
+        if REPEATED.fullmatch(password):
+            raise ValidationError(_("This password is one short word over and over."), code="password_repeated")
         rest = re.sub("|".join(WORDS), "", password.lower())
         if len(re.sub(r"[\W\d_]", "", rest)) < 3 and len(set(rest)) < 8:
             raise ValidationError(

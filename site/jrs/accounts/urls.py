@@ -6,6 +6,7 @@ from allauth.mfa.recovery_codes import views as codes
 from allauth.mfa.totp import views as totp
 from allauth.mfa.webauthn import views as webauthn
 from django.urls import path
+from django.views.generic import RedirectView
 
 from jrs.accounts import views
 
@@ -32,6 +33,12 @@ urlpatterns = [
     path("security/again/code/", mfa.reauthenticate, name="mfa_reauthenticate"),
     path("security/again/passkey/", webauthn.reauthenticate_webauthn, name="mfa_reauthenticate_webauthn"),
     path("security/password/", account.password_change, name="account_change_password"),
+    # An account without a password (a new one) gets a link like everybody who has forgotten theirs.
+    path(
+        "security/password/first/",
+        RedirectView.as_view(pattern_name="account_reset_password"),
+        name="account_set_password",
+    ),
     path("security/address/", views.address, name="account_email"),
     path("security/address/<str:token>/", views.confirm_address, name="account_confirm_address"),
     path("security/sessions/", views.end_sessions, name="account_end_sessions"),

@@ -4,7 +4,9 @@ from typing import Any
 
 from allauth.account import signals as account
 from allauth.account.models import EmailAddress
+from allauth.core import context
 from allauth.mfa import signals as mfa
+from allauth.mfa.models import Authenticator
 from axes.signals import user_locked_out
 from django.contrib.auth.models import Group
 from django.contrib.auth.signals import user_logged_in, user_logged_out, user_login_failed
@@ -90,8 +92,14 @@ def _used(request: HttpRequest, user: User, authenticator: Any, **kwargs: Any) -
     factors.prove(request, user)
 
 
+def _kept(instance: Authenticator, created: bool, **kwargs: Any) -> None:
+    """Whoever has just set a second factor up has shown it. Before the commit: the session is saved after it."""
+    request = context.request
+    if created and request and request.user == instance.user:
+        factors.prove(request, instance.user)
+
+
 def _added(request: HttpRequest, user: User, authenticator: Any, **kwargs: Any) -> None:
-    factors.prove(request, user)
     record(Action.FACTOR_ADDED, user, subject=authenticator.type)
 
 
@@ -202,8 +210,10 @@ def connect() -> None:
         (post_delete, _tree_right, GroupPagePermission),
         (post_save, _tree_right, GroupCollectionPermission),
         (post_delete, _tree_right, GroupCollectionPermission),
+        (post_save, _kept, Authenticator),
         (post_save, _logged, PageLogEntry),
         (post_save, _logged, ModelLogEntry),
     ]
     for signal, listener, sender in models:
-        signal.connect(listener, sender=sender, dispatch_uid=f"jrs.accounts.{listener.__name__}")
+        # weak=False: what a closure made would be gone at once.
+        signal.connect(listener, sender=sender, weak=False, dispatch_uid=f"jrs.accounts.{listener.__name__}")
