@@ -9,7 +9,7 @@ from django.db import migrations, models
 class Migration(migrations.Migration):
 
     dependencies = [
-        ('chrome', '0002_quick_exit'),
+        ('chrome', '0003_help_texts'),
         migrations.swappable_dependency(settings.AUTH_USER_MODEL),
     ]
 
