@@ -106,7 +106,7 @@ def restore(editor: Editor, number: int) -> None:
 @pytest.mark.parametrize("code", ["fr", "nl"])
 def test_the_week_of_an_editor(site: ServedSite, open_page: OpenPage, code: str) -> None:
     speak(site, code)
-    old = prepare(site, code)
+    old = prepare(site)
     hands: dict[str, Editor] = {}
 
     def hand(task: str, role: str = "editor") -> Editor:

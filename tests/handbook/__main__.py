@@ -145,7 +145,7 @@ def main() -> None:
         for code in NEWS:
             site = serve(databases.starter_template(), Path(folder) / code)
             speak(site, code)
-            prepare(site, code)
+            prepare(site)
             site.manage("shell", "-v0", "-c", WORK.format(code=code))
             take(browser, site, code)
             site.stop()
