@@ -11,8 +11,8 @@ import pytest
 from playwright.sync_api import expect
 
 from tests.browser import OpenPage
-from tests.browser.editor import Editor, speak
-from tests.browser.week import STORY, YESTERDAY, prepare
+from tests.browser.editor import Editor
+from tests.browser.week import STORY, YESTERDAY, prepare, speak
 from tests.support.server import ServedSite
 
 

@@ -2,7 +2,7 @@
 
 from tests.support.server import ServedSite
 
-__all__ = ["STORY", "YESTERDAY", "prepare"]
+__all__ = ["STORY", "YESTERDAY", "prepare", "speak"]
 
 STORY = "Une nuit"
 YESTERDAY = "Le titre d’hier"
@@ -38,3 +38,18 @@ def prepare(site: ServedSite) -> int:
     """Make what the week needs; gives the French news item with a version of yesterday."""
     script = SCRIPT.format(story=STORY, yesterday=YESTERDAY)
     return int(site.manage("shell", "-v0", "-c", script).split()[-1])
+
+
+SPEAK = """
+from jrs.accounts.models import User
+from wagtail.users.models import UserProfile
+for user in User.objects.filter(is_active=True):
+    profile = UserProfile.get_for_user(user)
+    profile.preferred_language = {code!r}
+    profile.save()
+"""
+
+
+def speak(site: ServedSite, code: str) -> None:
+    """Everybody at the admin of `site` reads it in the language `code` from now on."""
+    site.manage("shell", "-v0", "-c", SPEAK.format(code=code))

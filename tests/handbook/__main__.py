@@ -8,8 +8,7 @@ from pathlib import Path
 import PIL.Image
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.browser.editor import speak
-from tests.browser.week import prepare
+from tests.browser.week import prepare, speak
 from tests.support import chromium, databases
 from tests.support.server import ServedSite, serve
 
