@@ -18,6 +18,7 @@ from wagtail.search import index
 from jrs.blocks import BodyBlocks
 from jrs.blocks.borrowed import BorrowedField
 from jrs.pages import BasePage
+from jrs.studio.choosers import SnippetChooser
 from news.querysets import DatedManager
 from news.themes import Theme
 
@@ -87,8 +88,9 @@ class DatedPage(BasePage):
         heading=_("Picture"),
         classname="collapsed",
     )
+    theme_panel = FieldPanel("theme", widget=SnippetChooser(Theme))
     belonging_panel = MultiFieldPanel(
-        [FieldPanel("date"), FieldPanel("theme"), FieldPanel("programme")], heading=_("Date and place")
+        [FieldPanel("date"), theme_panel, FieldPanel("programme")], heading=_("Date and place")
     )
     search_fields: ClassVar[list[Any]] = [*BasePage.search_fields, index.FilterField("date")]
     found_fields = ("alt",)

@@ -40,7 +40,7 @@ class NewsPage(DatedPage):
     content_panels: ClassVar[list[Any]] = [
         *DatedPage.content_panels,
         MultiFieldPanel(
-            [FieldPanel("date"), FieldPanel("kind"), FieldPanel("theme"), FieldPanel("programme")],
+            [FieldPanel("date"), FieldPanel("kind"), DatedPage.theme_panel, FieldPanel("programme")],
             heading=_("Date and place"),
         ),
         DatedPage.picture_panel,

@@ -1,10 +1,10 @@
-"""`make audit`, `make budgets`, `make screenshots`: python -m tests.audit [all | budgets | screenshots]."""
+"""`make audit`, `make budgets`, `make screenshots`: python -m tests.audit [all | budgets | editing | screenshots]."""
 
 import sys
 
 from playwright.sync_api import Browser
 
-from tests.audit import budgets, histories, node, screenshots, stage
+from tests.audit import budgets, editing, histories, node, screenshots, stage
 from tests.browser.states import EVERY, judge
 from tests.support.kinds import SAMPLES, addresses, in_arabic
 
@@ -54,10 +54,13 @@ def main(what: str) -> int:
     wrong: list[str] = []
     if what == "all":
         node.ensure()
+    if what in {"all", "editing"}:
+        with stage.browser() as browser:
+            wrong += editing.audited(browser)
     with stage.site() as site, stage.browser() as browser:
         if what == "screenshots":
             print(f"{screenshots.take(browser, site.url)} screenshots in {stage.RESULTS / 'screenshots'}")
-        else:
+        elif what != "editing":
             wrong += measured(browser, site.url)
         if what == "all":
             found = node.invalid(site.url, every_page(site.url))

@@ -5,23 +5,8 @@ from playwright.sync_api import Locator, expect
 
 from jrs.blocks import BodyBlocks
 from tests.browser.hand import Hand
-from tests.support.server import ServedSite
 
-__all__ = ["Editor", "speak"]
-
-SPEAK = """
-from jrs.accounts.models import User
-from wagtail.users.models import UserProfile
-for user in User.objects.filter(is_active=True):
-    profile = UserProfile.get_for_user(user)
-    profile.preferred_language = {code!r}
-    profile.save()
-"""
-
-
-def speak(site: ServedSite, code: str) -> None:
-    """Everybody at the admin of `site` reads it in the language `code` from now on."""
-    site.manage("shell", "-v0", "-c", SPEAK.format(code=code))
+__all__ = ["Editor"]
 
 
 class Editor(Hand):

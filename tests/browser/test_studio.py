@@ -1,7 +1,5 @@
 """The preview beside the form: a click lands in the field, a field shows where it stands."""
 
-from collections.abc import Iterator
-
 import pytest
 from playwright.sync_api import FrameLocator, Page, expect
 
@@ -33,8 +31,8 @@ def beside(page: Page, site: ServedSite, path: str) -> FrameLocator:
 
 
 @pytest.fixture
-def page(open_page: OpenPage) -> Iterator[Page]:
-    yield open_page()
+def page(open_page: OpenPage) -> Page:
+    return open_page()
 
 
 def path_of(place: str) -> str:

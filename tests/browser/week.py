@@ -2,7 +2,7 @@
 
 from tests.support.server import ServedSite
 
-__all__ = ["STORY", "YESTERDAY", "prepare"]
+__all__ = ["STORY", "YESTERDAY", "prepare", "speak"]
 
 STORY = "Une nuit"
 YESTERDAY = "Le titre d’hier"
@@ -21,7 +21,7 @@ PIL.Image.linear_gradient("L").resize((1200, 800)).convert("RGB").save(out, "JPE
 image = Image(title="Une porte", alt_text="Une porte ouverte")
 image.file = ContentFile(out.getvalue(), name="porte.jpg")
 image.save()
-story = StoryPage.objects.filter(locale__language_code={code!r}).first()
+story = StoryPage.objects.filter(locale__language_code="fr").first()
 story.copy(update_attrs=dict(title={story!r}, draft_title={story!r}, slug=f"une-nuit-{{StoryPage.objects.count()}}"))
 page = NewsPage.objects.filter(locale__language_code="fr").order_by("pk").first()
 today = page.title
@@ -34,7 +34,22 @@ print(page.pk)
 """
 
 
-def prepare(site: ServedSite, code: str) -> int:
-    """Make what the week in the language `code` needs; gives the French news item with a version of yesterday."""
-    script = SCRIPT.format(code=code, story=STORY, yesterday=YESTERDAY)
+def prepare(site: ServedSite) -> int:
+    """Make what the week needs; gives the French news item with a version of yesterday."""
+    script = SCRIPT.format(story=STORY, yesterday=YESTERDAY)
     return int(site.manage("shell", "-v0", "-c", script).split()[-1])
+
+
+SPEAK = """
+from jrs.accounts.models import User
+from wagtail.users.models import UserProfile
+for user in User.objects.filter(is_active=True):
+    profile = UserProfile.get_for_user(user)
+    profile.preferred_language = {code!r}
+    profile.save()
+"""
+
+
+def speak(site: ServedSite, code: str) -> None:
+    """Everybody at the admin of `site` reads it in the language `code` from now on."""
+    site.manage("shell", "-v0", "-c", SPEAK.format(code=code))

@@ -2,14 +2,14 @@
 
 from typing import Any
 
-from wagtail.models import Locale, Page, Revision, Site, Task, Workflow
+from wagtail.models import Locale, Page
 
 from jrs.accounts.models import User
-from jrs.chrome.models import Footer, Header
+from jrs.chrome.models import Header
 from jrs.studio.models import Template
 from news.models import NewsIndexPage, NewsPage
 
-__all__ = ["screens"]
+__all__ = ["NAMES", "screens"]
 
 
 def screens(code: str) -> dict[str, str]:
@@ -22,11 +22,9 @@ def screens(code: str) -> dict[str, str]:
     news, index = first(NewsPage, locale=locale), first(NewsIndexPage, locale=locale)
     home = first(Page, depth=2, locale=locale)
     user, template = first(User, is_active=True), first(Template, locale=locale)
-    revision = first(Revision, object_id=str(news))
     pages, snippets = "/admin/pages", "/admin/snippets"
     return {
         "home": "/admin/",
-        "root": f"{pages}/",
         "list of pages": f"{pages}/{home}/",
         "list of news": f"{pages}/{index}/",
         "page": f"{pages}/{news}/edit/",
@@ -36,18 +34,14 @@ def screens(code: str) -> dict[str, str]:
         "kinds of page": f"{pages}/{home}/add_subpage/",
         "history": f"{pages}/{news}/history/",
         "comparison": f"{pages}/{news}/revisions/compare/earliest...latest/",
-        "restore": f"{pages}/{news}/revisions/{revision}/revert/",
         "usage": f"{pages}/{news}/usage/",
         "delete": f"{pages}/{news}/delete/",
         "take down": f"{pages}/{news}/unpublish/",
         "copy": f"{pages}/{news}/copy/",
-        "move": f"{pages}/{news}/move/",
         "keep": f"/admin/studio/keep/{news}/",
-        "templates": f"{snippets}/studio/template/",
         "template": f"{snippets}/studio/template/edit/{template}/",
         "snippets": f"{snippets}/",
         "header": f"{snippets}/chrome/header/edit/{first(Header, locale=locale)}/",
-        "footer": f"{snippets}/chrome/footer/edit/{first(Footer, locale=locale)}/",
         "images": "/admin/images/",
         "new image": "/admin/images/add/",
         "several images": "/admin/images/multiple/add/",
@@ -56,11 +50,8 @@ def screens(code: str) -> dict[str, str]:
         "translations": "/admin/translations/",
         "drafts": "/admin/desk/errands/drafts/",
         "locked pages": "/admin/reports/locked/",
-        "aging pages": "/admin/reports/aging-pages/",
-        "history of the site": "/admin/reports/site-history/",
-        "page types": "/admin/reports/page-types-usage/",
         "workflows": "/admin/reports/workflow/",
-        "search": f"{pages}/search/?q=JRS",
+        "handbook": "/admin/desk/handbook/",
         "account": "/admin/account/",
         "users": "/admin/users/",
         "user": f"/admin/users/edit/{user}/",
@@ -68,9 +59,44 @@ def screens(code: str) -> dict[str, str]:
         "languages": "/admin/locales/",
         "redirects": "/admin/redirects/",
         "settings": "/admin/settings/chrome/sitesettings/",
-        "collections": "/admin/collections/",
-        "site": f"/admin/sites/edit/{first(Site)}/",
-        "workflow": f"/admin/workflows/edit/{first(Workflow)}/",
-        "task": f"/admin/workflows/tasks/edit/{first(Task)}/",
-        "styleguide": "/admin/styleguide/",
     }
+
+
+#: The screens whose texts are all in one language: no list of pages or templates of several.
+NAMES = (
+    "home",
+    "list of pages",
+    "list of news",
+    "page",
+    "home page",
+    "new page",
+    "start",
+    "kinds of page",
+    "history",
+    "comparison",
+    "usage",
+    "delete",
+    "take down",
+    "copy",
+    "keep",
+    "template",
+    "snippets",
+    "header",
+    "images",
+    "new image",
+    "several images",
+    "documents",
+    "new document",
+    "translations",
+    "drafts",
+    "locked pages",
+    "workflows",
+    "account",
+    "users",
+    "user",
+    "groups",
+    "languages",
+    "redirects",
+    "settings",
+    "handbook",
+)

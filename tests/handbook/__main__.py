@@ -8,8 +8,7 @@ from pathlib import Path
 import PIL.Image
 from playwright.sync_api import Browser, Page, sync_playwright
 
-from tests.browser.editor import speak
-from tests.browser.week import prepare
+from tests.browser.week import prepare, speak
 from tests.support import chromium, databases
 from tests.support.server import ServedSite, serve
 
@@ -145,7 +144,7 @@ def main() -> None:
         for code in NEWS:
             site = serve(databases.starter_template(), Path(folder) / code)
             speak(site, code)
-            prepare(site, code)
+            prepare(site)
             site.manage("shell", "-v0", "-c", WORK.format(code=code))
             take(browser, site, code)
             site.stop()

@@ -1,4 +1,5 @@
-"""The handbook inside the admin: what each role does, in pictures that `make handbook` takes from the running admin."""
+"""The handbook inside the admin: what each role does, in pictures that `make handbook` "
+"takes from the running admin."""
 
 from dataclasses import dataclass
 from typing import Any
@@ -35,7 +36,8 @@ EDITOR = Role(
         Chapter(
             _("See what there is to do"),
             _(
-                "The first screen shows your drafts, what was sent back to you and what waits for a publisher, each with its "
+                "The first screen shows your drafts, what was sent back to you and what waits for a "
+                "publisher, each with its "
                 "number. One click opens it. The buttons below begin what you write most often."
             ),
             "desk",
@@ -43,7 +45,8 @@ EDITOR = Role(
         Chapter(
             _("Start from a template"),
             _(
-                "A new page offers the templates of its kind and language. What stands in brackets is for you to write. "
+                "A new page offers the templates of its kind and language. What stands in brackets is for "
+                "you to write. "
                 "Any page can be kept as a template from its menu (…)."
             ),
             "start",
@@ -51,8 +54,10 @@ EDITOR = Role(
         Chapter(
             _("Write beside the page"),
             _(
-                "Open the preview with the phone at the top right. Click any part of it: its field opens on the left. "
-                "The part that you write is marked in the preview. With the keyboard, F6 goes from one to the other."
+                "Open the preview with the phone at the top right. Click any part of it: its field opens "
+                "on the left. "
+                "The part that you write is marked in the preview. With the keyboard, F6 goes from one to "
+                "the other."
             ),
             "form",
         ),
@@ -67,14 +72,16 @@ EDITOR = Role(
         Chapter(
             _("Nothing is lost"),
             _(
-                "The page saves itself while you write; the top of the screen says when. If somebody else has the page open, "
+                "The page saves itself while you write; the top of the screen says when. If somebody else "
+                "has the page open, "
                 "their picture stands there. Whoever saves an older version sees both first."
             ),
         ),
         Chapter(
             _("Go back to an earlier version"),
             _(
-                "The clock at the top right lists all versions. Compare two of them, or review an earlier one and save it: "
+                "The clock at the top right lists all versions. Compare two of them, or review an earlier "
+                "one and save it: "
                 "it becomes the newest, and none disappears."
             ),
             "history",
@@ -82,7 +89,8 @@ EDITOR = Role(
         Chapter(
             _("Hand it to a publisher"),
             _(
-                "Choose “Submit” in the menu beside “Save draft”. The publishers get an e-mail in their language. "
+                "Choose “Submit” in the menu beside “Save draft”. The publishers get an e-mail in their "
+                "language. "
                 "You get one when the page is approved or sent back, with the comment."
             ),
             "submit",
@@ -95,7 +103,8 @@ PUBLISHER = Role(
         Chapter(
             _("Decide what goes live"),
             _(
-                "What waits for your decision comes first on your home. Open it, read the preview, then approve it or send it "
+                "What waits for your decision comes first on your home. Open it, read the preview, then "
+                "approve it or send it "
                 "back with a comment that says what to change."
             ),
             "decide",
@@ -103,7 +112,8 @@ PUBLISHER = Role(
         Chapter(
             _("Publish later"),
             _(
-                "Open the status panel (i) and set the day and the hour, in Brussels time. Then choose to publish: "
+                "Open the status panel (i) and set the day and the hour, in Brussels time. Then choose to "
+                "publish: "
                 "the page goes live by itself at that moment."
             ),
             "schedule",
@@ -111,14 +121,16 @@ PUBLISHER = Role(
         Chapter(
             _("Take a page down at once"),
             _(
-                "Choose “Unpublish” in the menu of the page. Its translations go with it, unless you say otherwise. "
+                "Choose “Unpublish” in the menu of the page. Its translations go with it, unless you say "
+                "otherwise. "
                 "Its address then tells readers that the page is gone."
             ),
         ),
         Chapter(
             _("Send a page to the translators"),
             _(
-                "“Translate this page” in the menu (…) sends it once. After that each change in French reaches the translators "
+                "“Translate this page” in the menu (…) sends it once. After that each change in French "
+                "reaches the translators "
                 "by itself, and the earlier translation stays until the new one is ready."
             ),
             "inbox",
@@ -131,7 +143,8 @@ TRANSLATOR = Role(
         Chapter(
             _("Find what to translate"),
             _(
-                "“Translations” in the menu lists what is new or has changed in your language, what is urgent first. "
+                "“Translations” in the menu lists what is new or has changed in your language, what is "
+                "urgent first. "
                 "One click opens the first sentence that is missing."
             ),
             "inbox",
@@ -139,7 +152,8 @@ TRANSLATOR = Role(
         Chapter(
             _("Translate sentence by sentence"),
             _(
-                "The French stands above, your words below. Earlier translations of the same sentence and the words of the "
+                "The French stands above, your words below. Earlier translations of the same sentence and "
+                "the words of the "
                 "glossary are offered beside it. Links and names are kept for you."
             ),
             "translate",
@@ -147,7 +161,8 @@ TRANSLATOR = Role(
         Chapter(
             _("When you have finished"),
             _(
-                "There is nothing to send: a publisher sees that the translation is complete, and publishes it. "
+                "There is nothing to send: a publisher sees that the translation is complete, and "
+                "publishes it. "
                 "Nothing half-translated goes live."
             ),
         ),
@@ -167,7 +182,8 @@ ADMINISTRATOR = Role(
         Chapter(
             _("Keep the facts of the organisation"),
             _(
-                "Under Settings, Site settings: address, phone, account. What is empty is shown to no reader, "
+                "Under Settings, Site settings: address, phone, account. What is empty is shown to no "
+                "reader, "
                 "and the pages that need it say so to editors."
             ),
             "settings",
@@ -175,7 +191,8 @@ ADMINISTRATOR = Role(
         Chapter(
             _("Add a language"),
             _(
-                "Under Settings, Locales: choose it from the list. Its group of translators is there at once; "
+                "Under Settings, Locales: choose it from the list. Its group of translators is there at "
+                "once; "
                 "its home page is the first to be translated."
             ),
             "languages",

@@ -29,7 +29,7 @@ def may_keep(user: Any) -> bool:
 def body_of(page: Page) -> Any:
     """The stream of `page` whose blocks can stand in any text; None where it has none."""
     field = next((field for field in page._meta.get_fields() if field.name == "body"), None)
-    return page.body if isinstance(getattr(field, "stream_block", None), BodyBlocks) else None  # type: ignore[attr-defined]
+    return page.body if isinstance(getattr(field, "stream_block", None), BodyBlocks) else None
 
 
 def first_words(block: Any) -> str:
@@ -37,7 +37,7 @@ def first_words(block: Any) -> str:
     return f"{block.block.label}: {said}" if said else str(block.block.label)
 
 
-class KeepForm(forms.ModelForm):
+class KeepForm(forms.ModelForm):  # type: ignore[type-arg]
     """What to keep of a page, and under which name; or in place of which template."""
 
     blocks = forms.MultipleChoiceField(
@@ -61,15 +61,16 @@ class KeepForm(forms.ModelForm):
     def __init__(self, page: Page, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         self.page = page
-        self.fields["blocks"].choices = [
+        fields: dict[str, Any] = self.fields
+        fields["blocks"].choices = [
             (str(i), first_words(block)) for i, block in enumerate(body_of(page) or ())
         ]
         same_kind = Template.objects.for_page(type(page), page.locale) | Template.objects.sections(
             page.locale
         )
-        self.fields["replaced"].queryset = same_kind
-        if not self.fields["blocks"].choices:
-            del self.fields["blocks"]
+        fields["replaced"].queryset = same_kind
+        if not fields["blocks"].choices:
+            del fields["blocks"]
 
     def save_for(self, user: Any) -> Template:
         """Save the template as kept by `user`."""
