@@ -110,7 +110,7 @@ def test_syllables(word: str, language: str, count: int) -> None:
     [
         ("fr", "La porte est ouverte. On entre, on parle. Puis on part.",
          ("L’institutionnalisation de la détention administrative des ressortissants étrangers en situation "
-         "irrégulière contrevient aux recommandations internationales réitérées par les organisations de la société civile.")),
+         "irrégulière contrevient aux recommandations internationales réitérées par la société civile.")),
         ("nl", "De deur is open. Je komt binnen en je praat. Dan ga je weer.",
          ("De administratieve vrijheidsberoving van vreemdelingen in onregelmatig verblijf is onverenigbaar met "
          "herhaaldelijk geformuleerde internationale aanbevelingen van middenveldorganisaties.")),
