@@ -163,7 +163,7 @@ def test_what_somebody_wrote_by_hand_stands(trees: Any, client: Client, publish:
 
 
 def test_a_home_page_renamed_moves_nothing(trees: Any, client: Client, publish: Any) -> None:
-    publish(trees["fr"]["home"], slug="bienvenue")
+    publish(trees["fr"]["home"], slug="bienvenue", summary="Entrez.")
     assert not Redirect.objects.exists()
     assert client.get("/fr/un-fr/page-fr/").status_code == 200
 

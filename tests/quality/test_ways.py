@@ -26,6 +26,11 @@ from tests.translation.desk import Desk
 pytestmark = pytest.mark.django_db
 Person = Callable[..., User]
 MENDED = [("text", '<p>Pour venir, lisez <a href="https://www.iom.int/">ce que dit l’OIM</a>.</p>')]
+#: A text as Wagtail's editor sends it.
+DRAFTAIL = (
+    '{"blocks": [{"key": "a", "text": "…", "type": "unstyled", "depth": 0, "inlineStyleRanges": [], '
+    '"entityRanges": []}], "entityMap": {}}'
+)
 
 
 def is_live(page: Page) -> bool:
@@ -179,6 +184,39 @@ def test_localize_publishes_nothing_unfit_and_keeps_what_is_live(home: HomePage)
     with TestCase.captureOnCommitCallbacks(execute=True), pytest.raises(Unready):
         desk.translation().save_target(publish=True)
     assert desk.texts() == before
+
+
+def test_a_reason_for_a_translation_covers_its_faults_too(
+    client: Client, home: HomePage, person: Person
+) -> None:
+    person("publisher")
+    factories.home("nl", "Home")
+    desk = Desk(factories.child(home, StandardPage(title="Jour", slug="jour", summary="Un café.")))
+    desk.write(body=["<p>La porte est ouverte.</p>"])
+    desk.begin()
+    desk.translate_all()
+    for each in desk.segments().rows.values():
+        if each.data.startswith("Un"):
+            type(each).objects.filter(pk=each.pk).update(data="Een koffie TODO")
+    edit = reverse("wagtailadmin_pages:edit", args=[desk.target().pk])
+    with TestCase.captureOnCommitCallbacks(execute=True):
+        answer = client.post(edit, {"action": "publish"}, follow=True)
+    assert "TODO" in said(answer) and not desk.target().live
+    with TestCase.captureOnCommitCallbacks(execute=True):
+        client.post(answer.redirect_chain[-1][0], {"reason": "C’est urgent."})
+    assert desk.target().live
+    assert Overruling.objects.get().reason == "C’est urgent."
+
+
+def test_a_new_snippet_is_kept_as_a_draft(client: Client, home: HomePage, person: Person) -> None:
+    person("publisher")
+    url = reverse(Notice.snippet_viewset.get_url_name("add"))  # type: ignore[attr-defined]
+    form = {**form_of(client, f"{url}?locale=fr"), "name": "Avis", "tone": "note", "action-publish": "1"}
+    form |= {"ends_on": timezone.localdate().isoformat(), "text": DRAFTAIL.replace("…", "Lorem ipsum")}
+    answer = client.post(f"{url}?locale=fr", form)
+    notice = Notice.objects.get()
+    assert not notice.live
+    assert answer["Location"] == reverse("jrs_quality:gate", args=["chrome", "notice", notice.pk])
 
 
 def test_synchronising_leaves_a_translation_that_is_not_fit_as_it_was(home: HomePage) -> None:

@@ -8,6 +8,7 @@ must answer for it.
 from typing import Any
 
 from django.conf import settings
+from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import NON_FIELD_ERRORS
 from django.urls import reverse
 from django.utils.translation import ngettext
@@ -68,12 +69,28 @@ class Gated(CompleteTranslation):
     live_revision_id: int | None
     latest_revision: Any
     locale: Any
+    translation_key: Any
     _default_manager: Any
 
     def must_be_fit(self) -> None:
         """Raises `Unready` when `self`, as it stands, must not be shown to readers."""
         if found := held_back(self):
             raise Unready(self, found)
+
+    def answer_for(self, user: Any, reason: str) -> Any:
+        """Keep why `user` puts this live all the same, for exactly what keeps it back now; None when nothing does."""
+        held = held_back(self)
+        if not held:
+            return None
+        return Overruling.objects.create(
+            content_type=ContentType.objects.get_for_model(type(self)),  # type: ignore[arg-type]
+            object_id=str(self.pk),
+            translation_key=self.translation_key,
+            title=str(self)[:255],
+            user=user,
+            reason=reason,
+            findings=[finding.as_dict() for finding in held],
+        )
 
     def admit(self, revision: Revision, instance: Any) -> None:
         """Raises `Refusal` when `instance` is not completely translated or not fit."""

@@ -5,7 +5,6 @@ from typing import Any
 from django import forms
 from django.apps import apps
 from django.contrib import messages
-from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import PermissionDenied
 from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
@@ -67,7 +66,7 @@ def gate(request: HttpRequest, app_label: str, model_name: str, pk: str) -> Http
         if not decides:
             raise PermissionDenied
         if form.is_valid():
-            overrule(request, instance, held, form.cleaned_data["reason"])
+            overrule(request, instance, form.cleaned_data["reason"])
             messages.success(
                 request, _("“%(title)s” is published. Your reason is kept.") % {"title": instance}
             )
@@ -91,27 +90,18 @@ def gate(request: HttpRequest, app_label: str, model_name: str, pk: str) -> Http
 
 
 @transaction.atomic
-def overrule(request: Any, instance: Any, held: list[Finding], reason: str) -> Overruling:
+def overrule(request: Any, instance: Any, reason: str) -> None:
     """Keep the reason, then publish; nothing is kept when something else refuses the publication."""
-    kept = Overruling.objects.create(
-        content_type=ContentType.objects.get_for_model(instance),
-        object_id=str(instance.pk),
-        translation_key=instance.translation_key,
-        title=str(instance)[:255],
-        user=request.user,
-        reason=reason,
-        findings=[finding.as_dict() for finding in held],
-    )
+    kept = instance.answer_for(request.user, reason)
     revision = instance.latest_revision or instance.save_revision(user=request.user)
     log(
         instance=instance,
         action="jrs.overrule",
         user=request.user,
         revision=revision,
-        data={"reason": reason, "findings": kept.messages},
+        data={"reason": reason, "findings": kept.messages if kept else []},
     )
     revision.publish(user=request.user)
-    return kept
 
 
 def report(request: HttpRequest) -> HttpResponse:

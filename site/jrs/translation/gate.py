@@ -99,8 +99,8 @@ def publish_translation(translation: Translation, user: Any, reason: str = "") -
     """Publish a translation.
 
     Raises `Incomplete` when something is missing and there is no `reason`, or when a check refused something;
-    another `Refusal` when the page must not go live; `ValidationError` when Wagtail refuses the result. A reason is
-    kept, with who gave it.
+    another `Refusal` when the page must not go live and there is no `reason`; `ValidationError` when Wagtail refuses
+    the result. A reason is kept, with who gave it.
     """
     segments = Segments(translation).open
     refusal = Incomplete(segments)
@@ -111,6 +111,8 @@ def publish_translation(translation: Translation, user: Any, reason: str = "") -
     # wagtail-localize has written the new words into the live page already; a refusal takes that back.
     target = translation.get_target_instance()
     if isinstance(target, CompleteTranslation):
+        if reason.strip():
+            target.answer_for(user, reason)
         target.must_be_fit()
     if segments:
         log = TranslationLog.objects.filter(
@@ -150,6 +152,9 @@ class CompleteTranslation:
 
     def must_be_fit(self) -> None:
         """Raises a `Refusal` when this must not be shown to readers for another reason (`jrs.quality.door`)."""
+
+    def answer_for(self, user: Any, reason: str) -> Any:
+        """Keep why `user` puts this live although it is not fit (`jrs.quality.door`)."""
 
     def admit(self, revision: Revision, instance: Any) -> None:
         """Raises `Incomplete` when `instance`, made from `revision`, would show French that nobody has answered for."""

@@ -23,6 +23,11 @@ def say(request: HttpRequest, refusal: Refusal) -> None:
     messages.error(request, format_html("{} {}", refusal.sentence, link))
 
 
+def refusal_has_a_page(request: HttpRequest, refusal: Refusal) -> bool:
+    """Whether the person was creating something and the refusal says where it is."""
+    return bool(refusal.address and request.resolver_match and request.resolver_match.url_name == "add")
+
+
 class RefusalMiddleware:
     """Answers `Refusal`, raised by a bulk action, a workflow or code, with a message where the person was."""
 
@@ -37,7 +42,10 @@ class RefusalMiddleware:
             return None
         say(request, exception)
         back = request.headers.get("Referer", "")
-        if not url_has_allowed_host_and_scheme(back, {request.get_host()}):
+        if refusal_has_a_page(request, exception):
+            # What was about to be created is there by now, as a draft: the empty form would create it again.
+            back = exception.address
+        elif not url_has_allowed_host_and_scheme(back, {request.get_host()}):
             back = resolve_url("wagtailadmin_home")
         if request.headers.get("X-Requested-With") == "XMLHttpRequest":
             # Wagtail's dialogue for an approval with a comment: it follows this, and would show a page as an error.

@@ -8,11 +8,12 @@ from django.core.exceptions import PermissionDenied, ValidationError
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect, render
 from django.urls import reverse
+from django.utils.html import format_html_join
 from django.utils.translation import gettext as _
 from django.utils.translation import gettext_lazy, ngettext
 from wagtail_localize.models import Translation
 
-from jrs.translation.gate import Incomplete, may_publish, publish_translation
+from jrs.translation.gate import Incomplete, Refusal, may_publish, publish_translation
 from jrs.translation.segments import Segments
 
 __all__ = ["from_editor", "publish"]
@@ -55,6 +56,10 @@ def attempt(
         if refusal.refused:
             messages.error(request, refused_message(len(refusal.refused)))
             return redirect(back)
+        return redirect(reverse("jrs_translation:publish", args=[translation.pk]))
+    except Refusal as refusal:
+        # All of it, in words: the editor of wagtail-localize has no place for it.
+        messages.error(request, format_html_join(" ", "<p>{}</p>", ((text,) for text in refusal.messages)))
         return redirect(reverse("jrs_translation:publish", args=[translation.pk]))
     except ValidationError:
         messages.error(

@@ -39,8 +39,10 @@ def begin(instance: Any, **kwargs: Any) -> None:
     if not months or instance.alias_of_id or instance.locale.language_code != settings.LANGUAGE_CODE:
         return
     day = months_after(verified_on(instance) or timezone.localdate(), months)
+    # Who has left, and the author of the starter content, keeps nothing.
+    keeper = instance.owner if instance.owner and instance.owner.is_active else None
     review, created = Review.objects.get_or_create(
-        page_id=instance.pk, defaults={"keeper_id": instance.owner_id, "review_on": day}
+        page_id=instance.pk, defaults={"keeper": keeper, "review_on": day}
     )
     if not created and verified_on(instance) and (review.review_on is None or review.review_on < day):
         review.review_on, review.reminded_on = day, None
