@@ -52,8 +52,9 @@ class FilterForm(forms.Form):
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         pages = Page.objects.filter(depth=3, alias_of=None, locale__language_code=settings.LANGUAGE_CODE)
-        self.fields["section"].queryset = pages.order_by("path")
-        self.fields["section"].label_from_instance = lambda page: page.title
+        section: Any = self.fields["section"]
+        section.queryset = pages.order_by("path")
+        section.label_from_instance = lambda page: page.title
 
     def wanted(self) -> Callable[[Status], bool]:
         """Whether the table shows a state."""
@@ -82,7 +83,9 @@ class Cell:
     @cached_property
     def url(self) -> str:
         there = self.status.target_id is not None and self.status.translation_id is not None
-        return Task(self.status).url if there or (self.status.state == State.MISSING and self.publishes) else ""
+        return (
+            Task(self.status).url if there or (self.status.state == State.MISSING and self.publishes) else ""
+        )
 
 
 @dataclass(frozen=True)
@@ -121,14 +124,14 @@ def overview(request: HttpRequest) -> HttpResponse:
     for each in filter(shown, found):
         sources.setdefault(each.source.key, each.source)
         rows.setdefault(each.source.key, {})[each.locale.pk] = Cell(each, each.locale.pk in publishing)
-    table = [
-        Row(sources[key], [cells.get(locale.pk) for locale in locales]) for key, cells in rows.items()
-    ]
+    table = [Row(sources[key], [cells.get(locale.pk) for locale in locales]) for key, cells in rows.items()]
     context = {
         "form": form,
         "locales": [(locale, summary(found).get(locale.language_code)) for locale in locales],
         "page": Paginator(table, ON_A_PAGE).get_page(request.GET.get("page")),
-        "asked": "&".join(part for part in request.GET.urlencode().split("&") if not part.startswith("page=")),
+        "asked": "&".join(
+            part for part in request.GET.urlencode().split("&") if not part.startswith("page=")
+        ),
     }
     return render(request, "translation/overview.html", context)
 
