@@ -155,3 +155,13 @@ def test_many_texts_come_in_within_a_few_queries(
     with django_assert_max_num_queries(60):
         report = bring_in(client, out.encode()).context["report"]
     assert report.taken == 120
+
+
+def test_a_translator_is_offered_no_page_that_was_not_sent(
+    changed: Desk, home: HomePage, signed_in: SignIn
+) -> None:
+    factories.child(home, StandardPage(title="Brouillon secret", slug="secret", live=False))
+    client = signed_in("translator-nl")
+    for name in ("outside", "overview"):
+        said = client.get(reverse(f"jrs_translation:{name}")).content.decode()
+        assert "Nuit" in said and "secret" not in said

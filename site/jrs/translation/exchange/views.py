@@ -19,7 +19,7 @@ from jrs.translation.exchange import po, xliff
 from jrs.translation.exchange.entries import LARGEST, Entry, UnreadableFile
 from jrs.translation.exchange.incoming import take
 from jrs.translation.exchange.outgoing import entries_of, translations_of
-from jrs.translation.people import languages_of, translates
+from jrs.translation.people import languages_of, sections_for, translates
 
 __all__ = ["export", "outside", "take_in", "upload_one"]
 
@@ -57,8 +57,7 @@ class ExportForm(forms.Form):
         section: Any = self.fields["section"]
         language.queryset = Locale.objects.filter(pk__in=[each.pk for each in languages])
         language.label_from_instance = lambda locale: locale.get_display_name()
-        pages = Page.objects.filter(depth__gt=1, alias_of=None, locale__language_code=settings.LANGUAGE_CODE)
-        section.queryset = pages.order_by("path")
+        section.queryset = sections_for(languages)
         section.label_from_instance = lambda page: "\u00a0\u00a0" * (page.depth - 2) + page.title
 
 
