@@ -1,4 +1,4 @@
-"""`make bench`: on a copy of the starter content, one page of each kind."""
+"""`make bench`: on a copy of the starter content, one page of each kind; then the memory of the translators."""
 
 import json
 import os
@@ -20,6 +20,7 @@ def main() -> None:
     from wagtail.models import Page
 
     from bench.measure import BASELINE, measure, seconds
+    from bench.memory import GOAL_MS, measure_memory
     from tests.support import databases
 
     name = f"bench_{os.getpid()}"
@@ -35,6 +36,7 @@ def main() -> None:
         paths |= {"HomePage in Dutch": "/nl/", "Search": f"{home}search/?q=visite"}
         baseline = seconds(client, BASELINE)
         costs = {kind: measure(client, path, baseline) for kind, path in sorted(paths.items())}
+        memory = measure_memory()
     finally:
         connections.close_all()
         databases.drop(name)
@@ -42,6 +44,10 @@ def main() -> None:
     print(f"{'CPU time, ratio to ' + BASELINE:<32}{'ratio':>8}{'queries':>10}{'again':>8}{'bytes':>9}")
     for kind, cost in costs.items():
         print(f"{kind:<32}{cost.ratio:>8}{cost.queries_cold:>10}{cost.queries_warm:>8}{cost.size:>9}")
+    print(
+        f"Translation memory of {memory.segments}: {memory.texts} texts of a page in {memory.milliseconds} ms, "
+        f"{memory.queries} queries (goal {GOAL_MS} ms)"
+    )
     RESULTS.write_text(
         json.dumps(
             {
@@ -49,6 +55,7 @@ def main() -> None:
                 "python": platform.python_version(),
                 "django": django.__version__,
                 "wagtail": wagtail.__version__,
+                "memory": memory.as_dict(),
                 "costs": {kind: cost.as_dict() for kind, cost in costs.items()},
             },
             indent=2,

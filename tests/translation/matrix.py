@@ -22,7 +22,9 @@ def patterns(resolver: URLResolver, inside: bool = False) -> Iterator[tuple[str,
     for each in resolver.url_patterns:
         if isinstance(each, URLResolver):
             if each.namespace in NAMESPACES:
-                yield from ((f"{each.namespace}:{p.name}", p) for p in each.url_patterns if isinstance(p, URLPattern))
+                yield from (
+                    (f"{each.namespace}:{p.name}", p) for p in each.url_patterns if isinstance(p, URLPattern)
+                )
             elif each.namespace in {None, "wagtailadmin"} or inside:
                 yield from patterns(each, inside)
 
@@ -55,7 +57,7 @@ def asked(desk: Desk) -> list[tuple[str, str]]:
 
 
 def lets_in(client: Client, method: str, url: str) -> str:
-    """"yes", "no" (sent away), or "-" for a method or address that does not exist for anybody; undoes what it did."""
+    """ "yes", "no" (sent away), or "-" for a method or address that does not exist for anybody; undoes what it did."""
     with transaction.atomic():
         answer = client.generic(method, f"{url}?next=/admin/pages/", HTTP_ACCEPT="application/json")
         transaction.set_rollback(True)
@@ -70,7 +72,9 @@ def lets_in(client: Client, method: str, url: str) -> str:
 
 def read() -> dict[tuple[str, str], dict[str, str]]:
     with TABLE.open(encoding="utf-8", newline="") as file:
-        return {(row["name"], row["method"]): {role: row[role] for role in ROLES} for row in csv.DictReader(file)}
+        return {
+            (row["name"], row["method"]): {role: row[role] for role in ROLES} for row in csv.DictReader(file)
+        }
 
 
 def write(found: dict[tuple[str, str], dict[str, str]]) -> None:

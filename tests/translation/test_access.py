@@ -46,7 +46,10 @@ def test_the_table_gives_nobody_what_no_translator_may_have() -> None:
     for (name, method), roles in approved.items():
         assert roles["anonymous"] in {"no", "-"}, name
         if any(part in name for part in ("submit", "update", "stop", "convert", "publish", "wagtaillocales")):
-            assert {roles["translator-nl"], roles["translator-en"], roles["editor"]} <= {"no", "-"}, (name, method)
+            assert {roles["translator-nl"], roles["translator-en"], roles["editor"]} <= {"no", "-"}, (
+                name,
+                method,
+            )
         if "edit_string" in name or "edit_override" in name or "pofile" in name or "aids" in name:
             assert roles["translator-en"] in {"no", "-"}, (name, method)
     assert len(approved) > 60

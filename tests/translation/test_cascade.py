@@ -18,7 +18,9 @@ SignIn = Callable[[str], Client]
 def elsewhere(home: HomePage) -> StandardPage:
     """Another section, in French and in Dutch; gives the French one."""
     section = factories.child(home, StandardPage(title="Rubrique", slug="rubrique"))
-    factories.translation(section, HomePage.objects.get(locale__language_code="nl"), title="Rubriek", slug="rubriek")
+    factories.translation(
+        section, HomePage.objects.get(locale__language_code="nl"), title="Rubriek", slug="rubriek"
+    )
     return section
 
 
@@ -53,12 +55,16 @@ def test_a_page_deleted_is_live_in_no_language(desk: Desk, signed_in: SignIn, ho
     elif how == "view":
         client.post(reverse("wagtailadmin_pages:delete", args=[desk.page.pk]))
     else:
-        client.post(f"{reverse('wagtail_bulk_action', args=['wagtailcore', 'page', 'delete'])}?id={desk.page.pk}")
+        client.post(
+            f"{reverse('wagtail_bulk_action', args=['wagtailcore', 'page', 'delete'])}?id={desk.page.pk}"
+        )
     assert not StandardPage.objects.filter(pk=desk.page.pk).exists()
     assert dutch(desk) is None or not dutch(desk).live
 
 
-def test_a_page_taken_down_by_the_bulk_action_is_taken_down_in_every_language(desk: Desk, signed_in: SignIn) -> None:
+def test_a_page_taken_down_by_the_bulk_action_is_taken_down_in_every_language(
+    desk: Desk, signed_in: SignIn
+) -> None:
     url = reverse("wagtail_bulk_action", args=["wagtailcore", "page", "unpublish"])
     signed_in("publisher").post(f"{url}?id={desk.page.pk}")
     assert not dutch(desk).live

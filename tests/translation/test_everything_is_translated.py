@@ -21,6 +21,7 @@ from wagtail_localize.segments import StringSegmentValue
 from wagtail_localize.segments.extract import StreamFieldSegmentExtractor, extract_segments
 
 from home.models import HomePage, StandardPage
+from jrs.blocks.tables import TableBlock
 from jrs.blocks.verbatim import VerbatimCharBlock
 from jrs.media.models import Document
 from jrs.translation.texts import inside
@@ -29,7 +30,19 @@ from tests import factories
 from tests.translation.desk import Desk
 
 pytestmark = pytest.mark.django_db
-OURS = ("home", "news", "programmes", "search", "chrome", "media", "accounts", "cards", "translation", "discovery", "delivery")
+OURS = (
+    "home",
+    "news",
+    "programmes",
+    "search",
+    "chrome",
+    "media",
+    "accounts",
+    "cards",
+    "translation",
+    "discovery",
+    "delivery",
+)
 TEXT = (models.CharField, models.TextField)
 
 #: Texts that are the same in every language, or that no reader sees; each with its reason.
@@ -55,7 +68,15 @@ SAME_EVERYWHERE = {
     "media.Document.title": "borrowed by the pages that lead to it, and translated there (jrs.blocks.borrowed)",
 }
 #: Apps and kinds whose texts no reader ever meets.
-NOT_FOR_READERS = {"accounts.User", "translation", "cards", "media.Rendition", "discovery", "delivery", "search"}
+NOT_FOR_READERS = {
+    "accounts.User",
+    "translation",
+    "cards",
+    "media.Rendition",
+    "discovery",
+    "delivery",
+    "search",
+}
 
 
 def is_text(field: Any) -> bool:
@@ -103,7 +124,9 @@ def test_no_reason_outlives_its_field() -> None:
     known = {f"{model._meta.label}.{field.name}" for model, field in texts()}
     assert {name for name in SAME_EVERYWHERE if name.partition(".")[0] != "chrome"} <= known
     settings = {name for name in SAME_EVERYWHERE if name.startswith("chrome")}
-    assert all(apps.get_model("chrome", "SiteSettings")._meta.get_field(name.split(".")[2]) for name in settings)
+    assert all(
+        apps.get_model("chrome", "SiteSettings")._meta.get_field(name.split(".")[2]) for name in settings
+    )
 
 
 @pytest.mark.parametrize("name", ["title", "slug", "seo_title", "search_description"])
@@ -122,26 +145,21 @@ def streams() -> list[tuple[str, StreamField]]:
 
 
 WORDS = "Une chose à dire"
+ITEM = "00000000-0000-0000-0000-00000000000a"
 
 
 def filled(block: blocks.Block) -> Any:
     """A value of `block` in which every text says something; raw, as it is stored."""
-    if isinstance(block, VerbatimCharBlock):
-        return "12"
-    if isinstance(block, blocks.RichTextBlock):
-        return f"<p>{WORDS}</p>"
-    if isinstance(block, (blocks.URLBlock, blocks.EmailBlock)):
-        return ""
-    if isinstance(block, (blocks.CharBlock, blocks.TextBlock)):
-        return WORDS
     if isinstance(block, blocks.ListBlock):
-        return [{"type": "item", "value": filled(block.child_block), "id": "00000000-0000-0000-0000-00000000000a"}]
+        return [{"type": "item", "value": filled(block.child_block), "id": ITEM}]
     if isinstance(block, blocks.BaseStructBlock):
         return {name: filled(child) for name, child in block.child_blocks.items()}
-    if hasattr(block, "texts"):  # our table
+    if isinstance(block, TableBlock):
         column = {"type": "text", "heading": WORDS}
         return {"caption": WORDS, "columns": [column], "rows": [{"values": [WORDS]}]}
-    return None
+    said = {VerbatimCharBlock: "12", blocks.RichTextBlock: f"<p>{WORDS}</p>", blocks.URLBlock: "",
+            blocks.EmailBlock: "", blocks.CharBlock: WORDS, blocks.TextBlock: WORDS}  # fmt: skip
+    return next((words for kind, words in said.items() if isinstance(block, kind)), None)
 
 
 def wanted(block: blocks.Block) -> int:
@@ -150,7 +168,7 @@ def wanted(block: blocks.Block) -> int:
         return 0
     if isinstance(block, (blocks.RichTextBlock, blocks.CharBlock, blocks.TextBlock)):
         return 1
-    if hasattr(block, "texts"):
+    if isinstance(block, TableBlock):
         return 1  # the same words thrice are one text of a table
     return sum(
         wanted(child)
@@ -235,7 +253,9 @@ def test_the_picture_of_a_news_item_is_described_in_each_language(home: HomePage
     assert "(nl)" in NewsPage.objects.get(locale__language_code="nl").alt
 
 
-def test_a_document_has_its_title_and_may_be_another_one_in_each_language(home: HomePage, signed_in: Any) -> None:
+def test_a_document_has_its_title_and_may_be_another_one_in_each_language(
+    home: HomePage, signed_in: Any
+) -> None:
     def document(title: str) -> Document:
         return Document.objects.create(title=title, file=ContentFile(b"a,b\n1,2\n", name="x.csv"))
 

@@ -17,14 +17,17 @@ from tests.translation.desk import Desk
 pytestmark = pytest.mark.django_db
 SignIn = Callable[[str], Client]
 FORMATS = ("po", "xliff")
-FRENCH = "Lisez <b>ceci</b> & <a id=\"a1\">cela</a><br/>demain."
-DUTCH = "Lees <b>dit</b> & <a id=\"a1\">dat</a><br/>morgen."
+FRENCH = 'Lisez <b>ceci</b> & <a id="a1">cela</a><br/>demain.'
+DUTCH = 'Lees <b>dit</b> & <a id="a1">dat</a><br/>morgen.'
 
 
 @pytest.fixture
 def changed(desk: Desk) -> Desk:
     """The page with a new title and a paragraph with every kind of tag, both to be translated."""
-    desk.write(title="Nuit", body=['<p>Lisez <b>ceci</b> &amp; <a href="https://example.org">cela</a><br/>demain.</p>'])
+    desk.write(
+        title="Nuit",
+        body=['<p>Lisez <b>ceci</b> &amp; <a href="https://example.org">cela</a><br/>demain.</p>'],
+    )
     return desk
 
 
@@ -46,7 +49,7 @@ def translated(content: bytes, words: dict[str, str], kind: str) -> bytes:
     if kind == "po":
         text = content.decode()
         for french, dutch in words.items():
-            before = f'msgid "{french}"\nmsgstr ""'.replace("<a id=\"a1\">", '<a id=\\"a1\\">')
+            before = f'msgid "{french}"\nmsgstr ""'.replace('<a id="a1">', '<a id=\\"a1\\">')
             assert before in text
             text = text.replace(before, before[:-1] + dutch.replace('"', '\\"') + '"')
         return text.encode()
@@ -73,7 +76,9 @@ def translated(content: bytes, words: dict[str, str], kind: str) -> bytes:
 def test_a_file_goes_out_and_comes_back_translated(changed: Desk, signed_in: SignIn, kind: str) -> None:
     client = signed_in("translator-nl")
     out = take_out(client, format=kind, section=changed.page.pk, only_open="on")
-    words = {"Nuit": "Nacht"} | ({FRENCH.replace("&", "&amp;"): DUTCH.replace("&", "&amp;")} if kind == "po" else {})
+    words = {"Nuit": "Nacht"} | (
+        {FRENCH.replace("&", "&amp;"): DUTCH.replace("&", "&amp;")} if kind == "po" else {}
+    )
     answer = bring_in(client, translated(out, words, kind))
     assert answer.context["report"].taken == 2
     assert changed.open() == []
@@ -91,7 +96,9 @@ def test_a_section_and_a_language_are_one_file(desk: Desk, home: HomePage, signe
     beside = Desk(factories.child(home, StandardPage(title="À côté", slug="cote")))
     beside.begin()
     client = signed_in("translator-nl")
-    assert [name in take_out(client).decode() for name in ("Accueil de jour", "Dessous", "À côté")] == [True] * 3
+    assert [name in take_out(client).decode() for name in ("Accueil de jour", "Dessous", "À côté")] == [
+        True
+    ] * 3
     section = take_out(client, section=desk.page.pk).decode()
     assert ["Dessous" in section, "À côté" in section] == [True, False]
     assert "Dessous" not in take_out(client, section=desk.page.pk, alone="on").decode()
@@ -142,7 +149,19 @@ def test_many_texts_come_in_within_a_few_queries(
     changed.write(body=["".join(f"<p>Phrase numéro {n}.</p>" for n in range(120))])
     out = take_out(client, section=changed.page.pk, only_open="on").decode()
     for n in range(120):
-        out = out.replace(f'msgid "Phrase numéro {n}."\nmsgstr ""', f'msgid "Phrase numéro {n}."\nmsgstr "Zin {n}."')
+        out = out.replace(
+            f'msgid "Phrase numéro {n}."\nmsgstr ""', f'msgid "Phrase numéro {n}."\nmsgstr "Zin {n}."'
+        )
     with django_assert_max_num_queries(60):
         report = bring_in(client, out.encode()).context["report"]
     assert report.taken == 120
+
+
+def test_a_translator_is_offered_no_page_that_was_not_sent(
+    changed: Desk, home: HomePage, signed_in: SignIn
+) -> None:
+    factories.child(home, StandardPage(title="Brouillon secret", slug="secret", live=False))
+    client = signed_in("translator-nl")
+    for name in ("outside", "overview"):
+        said = client.get(reverse(f"jrs_translation:{name}")).content.decode()
+        assert "Nuit" in said and "secret" not in said

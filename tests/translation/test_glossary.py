@@ -35,7 +35,9 @@ def test_it_goes_into_tbx_and_comes_back(db: None, signed_in) -> None:
     factories.home()
     factories.home("nl", "Home")
     glossary_csv.take(glossary_csv.read(CSV.encode()))
-    words = GlossaryWord.objects.order_by("pk").values_list("term__term", "term__forms", "approved", "forbidden")
+    words = GlossaryWord.objects.order_by("pk").values_list(
+        "term__term", "term__forms", "approved", "forbidden"
+    )
     before = list(words)
     content = signed_in("translator-nl").get(reverse("jrs_translation:glossary_tbx")).content
     assert b'type="TBX-Basic"' in content and "réfugié".encode() in content
@@ -61,7 +63,21 @@ def test_a_tbx_of_the_edition_of_2008_is_read(db: None) -> None:
     assert glossary_csv.take(rows).rows == 1
 
 
-@pytest.mark.parametrize("content", [b"<tbx>", b"<tbx/>", b"<", b"<!DOCTYPE a [<!ENTITY b 'c'>]><tbx>&b;</tbx>", b"", b"\xff\xfe", b"a;b\n1;2", b"\0", b"term\nx", b'"'])
+@pytest.mark.parametrize(
+    "content",
+    [
+        b"<tbx>",
+        b"<tbx/>",
+        b"<",
+        b"<!DOCTYPE a [<!ENTITY b 'c'>]><tbx>&b;</tbx>",
+        b"",
+        b"\xff\xfe",
+        b"a;b\n1;2",
+        b"\0",
+        b"term\nx",
+        b'"',
+    ],
+)
 def test_a_file_that_is_none_of_ours_is_answered(db: None, content: bytes, signed_in) -> None:
     url = reverse("jrs_translation:glossary_import")
     answer = signed_in("publisher").post(url, {"file": SimpleUploadedFile("x.csv", content)})

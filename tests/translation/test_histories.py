@@ -227,7 +227,9 @@ def test_the_state_is_that_of_the_model(home: HomePage) -> None:
         derandomize=True,
         suppress_health_check=list(HealthCheck),
     )
-    @given(st.lists(st.sampled_from(SELDOM + OFTEN), min_size=8, max_size=12), st.randoms(use_true_random=False))
+    @given(
+        st.lists(st.sampled_from(SELDOM + OFTEN), min_size=8, max_size=12), st.randoms(use_true_random=False)
+    )
     def live(steps: list[str], random: Random) -> None:
         with transaction.atomic():
             life = Life(home, random)

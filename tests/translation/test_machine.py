@@ -88,7 +88,9 @@ def press(client: Client, desk: Desk) -> list[str]:
     return [str(message) for message in answer.context["messages"]]
 
 
-def test_memory_first_then_the_glossary_then_the_machine(fresh: Desk, signed_in: SignIn, service: Service) -> None:
+def test_memory_first_then_the_glossary_then_the_machine(
+    fresh: Desk, signed_in: SignIn, service: Service
+) -> None:
     press(signed_in("translator-nl"), fresh)
     assert [asked["q"] for asked in service.asked] == [["Une phrase neuve."]]
     assert service.asked[0]["api_key"] == "secret"
@@ -99,7 +101,9 @@ def test_memory_first_then_the_glossary_then_the_machine(fresh: Desk, signed_in:
     assert rows["Une phrase neuve."].translation_type == "machine"
 
 
-def test_a_machine_s_text_is_not_ready_until_a_person_saves_it(fresh: Desk, signed_in: SignIn, service: Service) -> None:
+def test_a_machine_s_text_is_not_ready_until_a_person_saves_it(
+    fresh: Desk, signed_in: SignIn, service: Service
+) -> None:
     client = signed_in("translator-nl")
     press(client, fresh)
     assert fresh.open() == ["Une phrase neuve."]
@@ -133,9 +137,13 @@ def test_an_update_by_hand_may_ask_the_machine(fresh: Desk, signed_in: SignIn, s
     assert len(service.asked) == 1
 
 
-def test_a_service_that_fails_is_said_and_breaks_nothing(fresh: Desk, signed_in: SignIn, service: Service) -> None:
+def test_a_service_that_fails_is_said_and_breaks_nothing(
+    fresh: Desk, signed_in: SignIn, service: Service
+) -> None:
     client = signed_in("translator-nl")
-    nonsense = [(200, body) for body in (b"<html>", b"{}", b"[]", b'{"translatedText": []}', b'{"translatedText": 1}')]
+    nonsense = [
+        (200, body) for body in (b"<html>", b"{}", b"[]", b'{"translatedText": []}', b'{"translatedText": 1}')
+    ]
     for service.answer in [(500, b""), (302, b""), (429, b"{}"), *nonsense]:
         assert "LibreTranslate ne répond pas" in " ".join(press(client, fresh)), service.answer
     assert fresh.open() == ["Une phrase neuve."]

@@ -36,7 +36,9 @@ def add_arabic(client: Client, **more: str) -> None:
     assert Locale.objects.filter(language_code="ar").exists(), answer.context["form"].errors
 
 
-def test_home_and_words_are_drafts_that_wait_for_the_new_translators(french: StandardPage, signed_in: SignIn) -> None:
+def test_home_and_words_are_drafts_that_wait_for_the_new_translators(
+    french: StandardPage, signed_in: SignIn
+) -> None:
     add_arabic(signed_in("administrator"))
     home = HomePage.objects.get(locale__language_code="ar")
     assert not home.live
@@ -57,7 +59,9 @@ def test_the_whole_site_at_once_for_who_wants_it(french: StandardPage, signed_in
     assert not page.live
 
 
-def test_the_switcher_knows_the_language_once_its_home_is_live(french: StandardPage, signed_in: SignIn) -> None:
+def test_the_switcher_knows_the_language_once_its_home_is_live(
+    french: StandardPage, signed_in: SignIn
+) -> None:
     add_arabic(signed_in("administrator"), **{f"{COMPONENT}-whole_site": "on"})
     for source in (HomePage.objects.get(locale__language_code="fr"), french):
         desk = Desk(source)
@@ -70,7 +74,9 @@ def test_the_switcher_knows_the_language_once_its_home_is_live(french: StandardP
     assert 'hreflang="ar"' in Client().get("/fr/qui/").content.decode()
 
 
-def test_adding_it_twice_or_changing_its_mind_later_loses_nothing(french: StandardPage, signed_in: SignIn) -> None:
+def test_adding_it_twice_or_changing_its_mind_later_loses_nothing(
+    french: StandardPage, signed_in: SignIn
+) -> None:
     client = signed_in("administrator")
     add_arabic(client)
     arabic = Locale.objects.get(language_code="ar")
@@ -90,7 +96,9 @@ def test_only_an_administrator_adds_a_language(french: StandardPage, signed_in: 
     assert not Locale.objects.filter(language_code="ar").exists()
 
 
-def test_translators_of_snippets_write_in_their_own_language_alone(french: StandardPage, client: Client) -> None:
+def test_translators_of_snippets_write_in_their_own_language_alone(
+    french: StandardPage, client: Client
+) -> None:
     factories.home("nl", "Home")
     header = Header.objects.get()
     dutch = header.copy_for_translation(factories.locale("nl"))

@@ -24,7 +24,9 @@ SignIn = Callable[[str], Client]
 def two(desk: Desk, home: HomePage) -> Desk:
     """Two pages: one translated, with a page below it that is not, and one that nobody has sent; gives the second."""
     factories.home("en", "Home")
-    below = Desk(factories.child(desk.page, StandardPage(title="Dessous", slug="dessous", summary="Six mots de plus.")))
+    below = Desk(
+        factories.child(desk.page, StandardPage(title="Dessous", slug="dessous", summary="Six mots de plus."))
+    )
     below.begin()
     factories.child(home, StandardPage(title="À côté", slug="cote"))
     return below
@@ -52,7 +54,14 @@ def test_the_filters_show_what_they_say(two: Desk, desk: Desk, signed_in: SignIn
 
 def test_an_unknown_value_is_no_error(two: Desk, signed_in: SignIn) -> None:
     client = signed_in("publisher")
-    for asked in ({"section": "x"}, {"section": "9"}, {"state": "x"}, {"age": "-1"}, {"words": "x"}, {"page": "x"}):
+    for asked in (
+        {"section": "x"},
+        {"section": "9"},
+        {"state": "x"},
+        {"age": "-1"},
+        {"words": "x"},
+        {"page": "x"},
+    ):
         assert rows(client, **asked), asked
 
 

@@ -163,7 +163,9 @@ if TRANSLATOR_ENGINE := env.str("TRANSLATOR_ENGINE", "").lower():
         raise ImproperlyConfigured(f"TRANSLATOR_ENGINE is one of: {', '.join(TRANSLATOR_ENGINES)}")
     name, address = TRANSLATOR_ENGINES[TRANSLATOR_ENGINE]
     if not (address := env.str("TRANSLATOR_URL", "") or address):
-        raise ImproperlyConfigured("TRANSLATOR_URL is missing: the address of the service, without /translate")
+        raise ImproperlyConfigured(
+            "TRANSLATOR_URL is missing: the address of the service, without /translate"
+        )
     WAGTAILLOCALIZE_MACHINE_TRANSLATOR = {
         "CLASS": f"jrs.translation.machine.{name}",
         "OPTIONS": {

@@ -54,8 +54,11 @@ MODEL_RIGHTS: dict[str, dict[str, tuple[str, ...]]] = {
 
 
 #: What is translated beside pages. `jrs.translation.guards` holds each group to its own language.
-TRANSLATED = {
-    label: ("change",) for label in ("chrome.header", "chrome.footer", "chrome.notice", "news.theme")
+TRANSLATED: dict[str, tuple[str, ...]] = {
+    "chrome.header": ("change",),
+    "chrome.footer": ("change",),
+    "chrome.notice": ("change",),
+    "news.theme": ("change",),
 }
 OF_A_LANGUAGE = "Translators "
 

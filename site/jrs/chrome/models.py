@@ -93,16 +93,18 @@ class Header(ChromeSnippet):
     #: Where gifts go: what a translator puts in place of an address here must be on the list.
     gift_fields: ClassVar[tuple[str, ...]] = ("support",)
 
+    class Meta(ChromeSnippet.Meta):
+        verbose_name = _("header")
+        verbose_name_plural = _("headers")
+
     def clean(self) -> None:
         super().clean()
         for link in links_of(self.support):
             if link.kind == "url" and link.href and not takes_gifts(link.href):
-                message = _("Gifts may not be sent to %(host)s: it is not on the list DONATION_HOSTS of the server.")
+                message = _(
+                    "Gifts may not be sent to %(host)s: it is not on the list DONATION_HOSTS of the server."
+                )
                 raise ValidationError({"support": message % {"host": host_of(link.href)}})
-
-    class Meta(ChromeSnippet.Meta):
-        verbose_name = _("header")
-        verbose_name_plural = _("headers")
 
 
 @register_snippet

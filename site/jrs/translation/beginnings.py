@@ -45,7 +45,8 @@ def begin_language(instance: LanguageBeginning, raw: bool = False, **kwargs: Any
 def begin(locale: Locale, *, whole_site: bool) -> None:
     """Make the drafts of a language; what is there already stays. Nothing of it is live.
 
-    A snippet without drafts, such as a theme, would be live at once in the language of the source: a publisher sends it.
+    A snippet without drafts, such as a theme, would be live at once in the language of the source: a publisher
+    sends it.
     """
     from jrs.translation.state import snippet_models
 

@@ -53,11 +53,15 @@ def synchronise_on_save(sender: type, instance: Any, raw: bool = False, **kwargs
 
 
 @receiver(post_save)
-def synchronise_with_media(sender: type, instance: Any, created: bool, raw: bool = False, **kwargs: Any) -> None:
+def synchronise_with_media(
+    sender: type, instance: Any, created: bool, raw: bool = False, **kwargs: Any
+) -> None:
     """Where a page borrows the words of a picture or document (`jrs.blocks.borrowed`), they may have changed."""
     if raw or created or not isinstance(instance, (AbstractImage, AbstractDocument)):
         return
-    for reference in ReferenceIndex.get_references_to(instance).values("base_content_type", "object_id").distinct():
+    for reference in (
+        ReferenceIndex.get_references_to(instance).values("base_content_type", "object_id").distinct()
+    ):
         model = ContentType.objects.get_for_id(reference["base_content_type"]).model_class()
         if model is None or not issubclass(model, TranslatableMixin):
             continue
@@ -92,7 +96,12 @@ def take_down_with_deleted(sender: type, instance: Any, **kwargs: Any) -> None:
 
     The view that deletes one page asks, and deletes the translations too.
     """
-    if isinstance(instance, Page) and sender is not Page and is_source(instance) and instance.alias_of_id is None:
+    if (
+        isinstance(instance, Page)
+        and sender is not Page
+        and is_source(instance)
+        and instance.alias_of_id is None
+    ):
         for translation in instance.get_translations().filter(live=True, alias_of__isnull=True):
             translation.unpublish(log_action="wagtail.unpublish")
         erase_if_sensitive(instance)

@@ -100,11 +100,17 @@ def tags(source: str, translation: str) -> Iterator[Problem]:
     """Bold and italic words: what is stressed in one language is in the other."""
     lost, more = difference(TAG, source.replace("strong", "b"), translation.replace("strong", "b"))
     if lost:
-        yield Problem("tags", _("Bold or italic is missing: keep %(tags)s around the words that are stressed.")
-            % {"tags": ", ".join(f"<{each}>…</{each}>" for each in lost)})
+        yield Problem(
+            "tags",
+            _("Bold or italic is missing: keep %(tags)s around the words that are stressed.")
+            % {"tags": ", ".join(f"<{each}>…</{each}>" for each in lost)},
+        )
     elif more:
-        yield Problem("tags", _("There is more bold or italic than in the source: %(tags)s") 
-            % {"tags": ", ".join(f"<{each}>" for each in more)})
+        yield Problem(
+            "tags",
+            _("There is more bold or italic than in the source: %(tags)s")
+            % {"tags": ", ".join(f"<{each}>" for each in more)},
+        )
 
 
 def numbers(source: str, translation: str) -> Iterator[Problem]:

@@ -21,7 +21,11 @@ NAMESPACE = "urn:iso:std:iso:30042:ed-2"
 LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
 STATUS = "administrativeStatus"
 APPROVED, FORBIDDEN = "preferredTerm-admn-sts", "deprecatedTerm-admn-sts"
-CONCEPTS, SECTIONS, TERMS = ({"conceptEntry", "termEntry"}, {"langSec", "langSet"}, {"termSec", "tig", "ntig"})
+CONCEPTS, SECTIONS, TERMS = (
+    {"conceptEntry", "termEntry"},
+    {"langSec", "langSet"},
+    {"termSec", "tig", "ntig"},
+)
 
 
 def write() -> bytes:
@@ -86,7 +90,9 @@ def rows_of(concept: Any) -> Iterator[dict[str, str]]:
         language = (part.get(LANGUAGE) or part.get("lang") or "").lower().split("-")[0]
         languages.setdefault(language, []).extend(said_in(part))
     source = [words for words, forbidden in languages.pop(settings.LANGUAGE_CODE, []) if not forbidden]
-    note = next((each.text or "" for each in named(concept, {"descrip"}) if each.get("type") == "definition"), "")
+    note = next(
+        (each.text or "" for each in named(concept, {"descrip"}) if each.get("type") == "definition"), ""
+    )
     empty = dict.fromkeys(COLUMNS, "")
     common = {"term": source[0] if source else "", "forms": "\n".join(source[1:]), "note": note.strip()}
     for language, said in languages.items():

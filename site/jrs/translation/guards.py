@@ -99,7 +99,9 @@ def edit_string(request: HttpRequest, translation_id: int, string_segment_id: in
 def machine_translate(request: HttpRequest, translation_id: int) -> HttpResponse:
     """Memory, glossary, machine, in this order (`jrs.translation.machine`); says what became of it."""
     translation = get_object_or_404(
-        Translation.objects.select_related("source__specific_content_type", "source__locale", "target_locale"),
+        Translation.objects.select_related(
+            "source__specific_content_type", "source__locale", "target_locale"
+        ),
         pk=translation_id,
         enabled=True,
     )
@@ -112,10 +114,14 @@ def machine_translate(request: HttpRequest, translation_id: int) -> HttpResponse
     try:
         filled = translate_rest(translation, engine)
     except Unavailable:
-        messages.error(request, _("%(name)s does not answer. Try again later.") % {"name": engine.display_name})
+        messages.error(
+            request, _("%(name)s does not answer. Try again later.") % {"name": engine.display_name}
+        )
         return back
     if is_sensitive(translation):
-        messages.warning(request, _("This page is sensitive: nothing of it is sent to a translation program."))
+        messages.warning(
+            request, _("This page is sensitive: nothing of it is sent to a translation program.")
+        )
     if filled:
         said = ngettext("%(count)s text was filled in.", "%(count)s texts were filled in.", filled)
         messages.success(request, said % {"count": filled} + " " + _("Read each of them before you save it."))

@@ -98,7 +98,9 @@ class DeepL(Engine):
             "tag_handling": "html",
         }
         headers = {"Authorization": f"DeepL-Auth-Key {self.options.get('KEY', '')}"}
-        return [each["text"] for each in self.post("/v2/translate", json=asked, headers=headers)["translations"]]
+        return [
+            each["text"] for each in self.post("/v2/translate", json=asked, headers=headers)["translations"]
+        ]
 
 
 def is_sensitive(translation: Translation) -> bool:
@@ -163,7 +165,9 @@ def translate_rest(translation: Translation, engine: Any = None) -> int:
     if engine is None or not rest or is_sensitive(translation):
         return filled
     values = {StringValue(segment.string.data) for segment in rest}
-    found = engine.translate(translation.source.locale, translation.target_locale, sorted(values, key=lambda value: value.data))
+    found = engine.translate(
+        translation.source.locale, translation.target_locale, sorted(values, key=lambda value: value.data)
+    )
     with transaction.atomic():
         for segment in rest:
             words = found.get(StringValue(segment.string.data))

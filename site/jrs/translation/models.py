@@ -63,7 +63,9 @@ class TranslationPlan(models.Model):
     sensitive = models.BooleanField(
         _("sensitive: no machine translates it"),
         default=False,
-        help_text=_("Its texts are never sent to a translation program. Stories of people always are sensitive."),
+        help_text=_(
+            "Its texts are never sent to a translation program. Stories of people always are sensitive."
+        ),
     )
 
     def __str__(self) -> str:

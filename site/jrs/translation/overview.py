@@ -6,7 +6,6 @@ from datetime import timedelta
 from typing import Any
 
 from django import forms
-from django.conf import settings
 from django.core.exceptions import PermissionDenied
 from django.core.paginator import Paginator
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -16,7 +15,7 @@ from django.utils.functional import cached_property
 from django.utils.translation import gettext_lazy
 from wagtail.models import Locale, Page
 
-from jrs.translation.people import languages_of, may_publish_in, translates
+from jrs.translation.people import languages_of, may_publish_in, sections_for, translates
 from jrs.translation.state import Source, State, Status, survey
 from jrs.translation.summary import as_json, summary
 from jrs.translation.tasks import Task, may_see
@@ -49,11 +48,11 @@ class FilterForm(forms.Form):
     )
     words = forms.IntegerField(label=gettext_lazy("At least so many words left"), required=False, min_value=0)
 
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
+    def __init__(self, *args: Any, languages: list[Locale], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        pages = Page.objects.filter(depth=3, alias_of=None, locale__language_code=settings.LANGUAGE_CODE)
-        self.fields["section"].queryset = pages.order_by("path")
-        self.fields["section"].label_from_instance = lambda page: page.title
+        section: Any = self.fields["section"]
+        section.queryset = sections_for(languages).filter(depth=3)
+        section.label_from_instance = lambda page: page.title
 
     def wanted(self) -> Callable[[Status], bool]:
         """Whether the table shows a state."""
@@ -82,7 +81,9 @@ class Cell:
     @cached_property
     def url(self) -> str:
         there = self.status.target_id is not None and self.status.translation_id is not None
-        return Task(self.status).url if there or (self.status.state == State.MISSING and self.publishes) else ""
+        return (
+            Task(self.status).url if there or (self.status.state == State.MISSING and self.publishes) else ""
+        )
 
 
 @dataclass(frozen=True)
@@ -114,21 +115,21 @@ def overview(request: HttpRequest) -> HttpResponse:
     locales = languages_of(request.user)  # type: ignore[arg-type]
     publishing = may_publish_in(request.user)  # type: ignore[arg-type]
     found = seen_by(request, locales)
-    form = FilterForm(request.GET or None)
+    form = FilterForm(request.GET or None, languages=locales)
     shown = form.wanted()
     rows: dict[Any, dict[int, Cell]] = {}
     sources: dict[Any, Source] = {}
     for each in filter(shown, found):
         sources.setdefault(each.source.key, each.source)
         rows.setdefault(each.source.key, {})[each.locale.pk] = Cell(each, each.locale.pk in publishing)
-    table = [
-        Row(sources[key], [cells.get(locale.pk) for locale in locales]) for key, cells in rows.items()
-    ]
+    table = [Row(sources[key], [cells.get(locale.pk) for locale in locales]) for key, cells in rows.items()]
     context = {
         "form": form,
         "locales": [(locale, summary(found).get(locale.language_code)) for locale in locales],
         "page": Paginator(table, ON_A_PAGE).get_page(request.GET.get("page")),
-        "asked": "&".join(part for part in request.GET.urlencode().split("&") if not part.startswith("page=")),
+        "asked": "&".join(
+            part for part in request.GET.urlencode().split("&") if not part.startswith("page=")
+        ),
     }
     return render(request, "translation/overview.html", context)
 
@@ -137,6 +138,7 @@ def overview_json(request: HttpRequest) -> HttpResponse:
     """The same, for programs, as `manage.py translation_status --json` gives it."""
     if not translates(request):
         raise PermissionDenied
-    found = seen_by(request, languages_of(request.user))  # type: ignore[arg-type]
-    shown = FilterForm(request.GET or None).wanted()
+    locales = languages_of(request.user)  # type: ignore[arg-type]
+    found = seen_by(request, locales)
+    shown = FilterForm(request.GET or None, languages=locales).wanted()
     return JsonResponse(as_json(list(filter(shown, found))), json_dumps_params={"ensure_ascii": False})

@@ -3,13 +3,15 @@
 from django.conf import settings
 from django.contrib.auth.models import Permission
 from django.db import models
+from django.db.models import QuerySet
 from django.http import HttpRequest
 from wagtail.models import GroupPagePermission, Locale, Page
+from wagtail_localize.models import Translation
 
 from jrs.accounts.models import User
 from jrs.accounts.roles import is_translators, translators
 
-__all__ = ["languages_of", "may_publish_in", "may_write", "translates"]
+__all__ = ["languages_of", "may_publish_in", "may_write", "sections_for", "translates"]
 
 
 def paths(user: User, *codenames: str) -> list[str]:
@@ -37,6 +39,13 @@ def may_publish_in(user: User) -> set[int]:
     """The primary keys of the locales in which `user` may publish."""
     found = ["0001"] if user.is_superuser else paths(user, "publish_page")
     return {locale.pk for locale in locales_below(found)}
+
+
+def sections_for(languages: list[Locale]) -> QuerySet[Page]:
+    """The pages of the source language that were sent to the translators of `languages`: no other titles are named."""
+    sent = Translation.objects.filter(enabled=True, target_locale__in=languages).values("source__object_id")
+    pages = Page.objects.filter(depth__gt=1, alias_of=None, locale__language_code=settings.LANGUAGE_CODE)
+    return pages.filter(translation_key__in=sent).order_by("path")
 
 
 def may_write(user: User, model: type[models.Model], locale: Locale | None = None) -> bool:

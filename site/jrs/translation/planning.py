@@ -35,9 +35,7 @@ class PlannedPageForm(DraftForm):
 
     def save(self, commit: bool = True) -> Any:
         page = super().save(commit=commit)
-        wanted = {
-            name: self.cleaned_data[name] for name in BOXES if name in self.cleaned_data
-        }
+        wanted = {name: self.cleaned_data[name] for name in BOXES if name in self.cleaned_data}
         if wanted and (
             any(wanted.values()) or TranslationPlan.objects.filter(pk=page.translation_key).exists()
         ):
@@ -56,6 +54,4 @@ class PlanPanel(MultiFieldPanel):
 
 
 def plan_panel() -> PlanPanel:
-    return PlanPanel(
-        [FieldPanel(name) for name in BOXES], heading=_("Translations"), classname="collapsed"
-    )
+    return PlanPanel([FieldPanel(name) for name in BOXES], heading=_("Translations"), classname="collapsed")

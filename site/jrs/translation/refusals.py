@@ -97,7 +97,11 @@ def gift_trouble(segment: OverridableSegment, value: Any) -> str:
     model = segment.source.specific_content_type.model_class()
     if segment.context.path.partition(".")[0] not in getattr(model, "gift_fields", ()):
         return ""
-    if not host_of(str(value)) or host_of(str(value)) == host_of(str(segment.data)) or takes_gifts(str(value)):
+    if (
+        not host_of(str(value))
+        or host_of(str(value)) == host_of(str(segment.data))
+        or takes_gifts(str(value))
+    ):
         return ""
     return _("Readers give by links of this page. Only sites on the list of the server may stand here.")
 

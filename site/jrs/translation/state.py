@@ -117,8 +117,15 @@ def sources(keys: Sequence[UUID] | None) -> list[Source]:
         found.append(Source(key, model, pk, *rest))
     for model in snippet_models():
         found += [
-            Source(each.translation_key, model, each.pk, str(each), getattr(each, "live", True), "",
-                   getattr(each, "last_published_at", None))
+            Source(
+                each.translation_key,
+                model,
+                each.pk,
+                str(each),
+                getattr(each, "live", True),
+                "",
+                getattr(each, "last_published_at", None),
+            )
             for each in of(model)
         ]
     return found

@@ -1,4 +1,4 @@
-"""How far the translations are, in numbers: the same for the command, the overview, its JSON and the home of the admin."""
+"""How far the translations are, in numbers: the same for the command, the overview, its JSON and the admin's home."""
 
 from collections import Counter, defaultdict
 from typing import Any

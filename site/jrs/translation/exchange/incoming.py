@@ -81,7 +81,9 @@ class Door:
             most = getattr(model._meta.get_field(path), "max_length", None)
         except FieldDoesNotExist:
             return ""
-        return _("Too long: %(most)s characters at most.") % {"most": most} if most and len(text) > most else ""
+        return (
+            _("Too long: %(most)s characters at most.") % {"most": most} if most and len(text) > most else ""
+        )
 
     def trouble_with(self, segment: StringSegment, words: str) -> str:
         """Why `words` may not stand for a text; "" when they may."""
@@ -126,7 +128,9 @@ def take(entries: list[Entry], user: User, only: Translation | None = None) -> R
         line = Line(door.title if door else entry.title, Truncator(strip_tags(entry.source)).chars(120), "")
         segment = door.known.get(entry.key) if door else None
         if door is None:
-            reason = _("The site has no such page in this language.") if only is None else _("Of another page.")
+            reason = (
+                _("The site has no such page in this language.") if only is None else _("Of another page.")
+            )
             report.unknown.append(Line(line.title, line.text, reason))
         elif segment is None:
             report.unknown.append(Line(line.title, line.text, _("The source no longer says this.")))
@@ -166,11 +170,19 @@ def judged(
 
 
 def store(rows: list[StringTranslation]) -> None:
-    """Write the rows in a few queries; titles one by one, as other things follow from them (`jrs.translation.refusals`)."""
+    """Write the rows in a few queries; titles one by one, as addresses follow from them (`refusals.py`)."""
     titles = [row for row in rows if row.context.path == "title"]
     others = [row for row in rows if row.context.path != "title"]
     StringTranslation.objects.bulk_create([row for row in others if row.pk is None], batch_size=500)
-    fields = ["data", "tool_name", "last_translated_by", "translation_type", "has_error", "field_error", "updated_at"]
+    fields = [
+        "data",
+        "tool_name",
+        "last_translated_by",
+        "translation_type",
+        "has_error",
+        "field_error",
+        "updated_at",
+    ]
     StringTranslation.objects.bulk_update([row for row in others if row.pk], fields, batch_size=500)
     for row in titles:
         row.save()

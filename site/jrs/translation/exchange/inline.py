@@ -7,7 +7,8 @@ import re
 from collections import Counter
 from xml.etree.ElementTree import Element, SubElement
 
-from bs4 import BeautifulSoup, NavigableString, Tag
+from bs4 import BeautifulSoup
+from bs4.element import NavigableString, Tag
 from django.utils.html import escape
 from django.utils.translation import gettext as _
 from wagtail_localize.strings import INLINE_TAGS
@@ -50,7 +51,7 @@ def local(element: Element) -> str:
 
 def html_of(element: Element) -> str:
     """The segment in `source` or `target`; raises `ValueError`, for a person, at a tag that is none of ours."""
-    parts = [escape(element.text or "")]
+    parts: list[str] = [escape(element.text or "")]
     for child in element:
         name, code = local(child), CODE.fullmatch(child.get("id") or "")
         if name == "mrk":  # a remark of the program on a piece of text

@@ -63,5 +63,7 @@ def read(content: bytes) -> list[Entry]:
             translation, path = page, entry.msgctxt or ""
         found.append(Entry(translation, path, entry.msgid, entry.msgstr, unfinished=entry.fuzzy))
     if not any(entry.translation for entry in found):
-        raise UnreadableFile(_("This file does not say to which page its texts belong. Take it out anew here."))
+        raise UnreadableFile(
+            _("This file does not say to which page its texts belong. Take it out anew here.")
+        )
     return found

@@ -19,7 +19,7 @@ from jrs.translation.exchange import po, xliff
 from jrs.translation.exchange.entries import LARGEST, Entry, UnreadableFile
 from jrs.translation.exchange.incoming import take
 from jrs.translation.exchange.outgoing import entries_of, translations_of
-from jrs.translation.people import languages_of, translates
+from jrs.translation.people import languages_of, sections_for, translates
 
 __all__ = ["export", "outside", "take_in", "upload_one"]
 
@@ -34,22 +34,31 @@ class ExportForm(forms.Form):
 
     language = forms.ModelChoiceField(Locale.objects.none(), label=gettext_lazy("Language"), empty_label=None)
     section = forms.ModelChoiceField(
-        Page.objects.none(), label=gettext_lazy("What"), required=False, empty_label=gettext_lazy("Everything")
+        Page.objects.none(),
+        label=gettext_lazy("What"),
+        required=False,
+        empty_label=gettext_lazy("Everything"),
     )
-    alone = forms.BooleanField(label=gettext_lazy("Only this page, without what stands below it"), required=False)
+    alone = forms.BooleanField(
+        label=gettext_lazy("Only this page, without what stands below it"), required=False
+    )
     only_open = forms.BooleanField(label=gettext_lazy("Only what is still to be translated"), required=False)
     format = forms.ChoiceField(
         label=gettext_lazy("Format"),
-        choices=[("xliff", gettext_lazy("XLIFF 1.2, for translators’ programs")), ("po", gettext_lazy("PO (gettext)"))],
+        choices=[
+            ("xliff", gettext_lazy("XLIFF 1.2, for translators’ programs")),
+            ("po", gettext_lazy("PO (gettext)")),
+        ],
     )
 
     def __init__(self, *args: Any, languages: list[Locale], **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self.fields["language"].queryset = Locale.objects.filter(pk__in=[each.pk for each in languages])
-        self.fields["language"].label_from_instance = lambda locale: locale.get_display_name()
-        pages = Page.objects.filter(depth__gt=1, alias_of=None, locale__language_code=settings.LANGUAGE_CODE)
-        self.fields["section"].queryset = pages.order_by("path")
-        self.fields["section"].label_from_instance = lambda page: "\u00a0\u00a0" * (page.depth - 2) + page.title
+        language: Any = self.fields["language"]
+        section: Any = self.fields["section"]
+        language.queryset = Locale.objects.filter(pk__in=[each.pk for each in languages])
+        language.label_from_instance = lambda locale: locale.get_display_name()
+        section.queryset = sections_for(languages)
+        section.label_from_instance = lambda page: "\u00a0\u00a0" * (page.depth - 2) + page.title
 
 
 class ImportForm(forms.Form):

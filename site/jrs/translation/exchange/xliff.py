@@ -29,7 +29,12 @@ def write(entries: Iterable[Entry], source: str, target: str) -> bytes:
         file = ET.SubElement(
             root,
             "file",
-            {"original": translation, "source-language": source, "target-language": target, "datatype": "html"},
+            {
+                "original": translation,
+                "source-language": source,
+                "target-language": target,
+                "datatype": "html",
+            },
         )
         header = ET.SubElement(file, "header")
         ET.SubElement(header, "note").text = FORBIDDEN.sub("", title)
@@ -97,6 +102,4 @@ def entry_of(unit: Any, translation: str) -> Entry:
     except ValueError:
         digest = None
     unfinished = state in UNFINISHED or unit.get("approved") == "no"
-    return Entry(
-        translation, unit.get("resname", ""), source, target, "", unfinished, digest, trouble
-    )
+    return Entry(translation, unit.get("resname", ""), source, target, "", unfinished, digest, trouble)

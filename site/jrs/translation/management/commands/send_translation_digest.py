@@ -19,7 +19,10 @@ __all__ = ["Command"]
 
 
 class Command(BaseCommand):
-    help = "Writes to each translator and publisher what waits for them. Who has nothing to do gets no mail, and nobody two on one day."
+    help = (
+        "Writes to each translator and publisher what waits for them. "
+        "Who has nothing to do gets no mail, and nobody two on one day."
+    )
 
     def handle(self, *args: Any, **options: Any) -> None:
         sent = 0
