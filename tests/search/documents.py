@@ -57,7 +57,8 @@ def _archive(parts: dict[str, str], first: tuple[str, str] | None = None) -> byt
 
 def docx(text: str) -> bytes:
     body = f'<w:document xmlns:w="{WORD}"><w:body><w:p><w:r><w:t>{text}</w:t></w:r></w:p></w:body></w:document>'
-    types = '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>'
+    kind = "application/vnd.openxmlformats-officedocument.wordprocessingml.document.main+xml"
+    types = f'<Types><Override PartName="/word/document.xml" ContentType="{kind}"/></Types>'
     return _archive({"[Content_Types].xml": types, "word/document.xml": body})
 
 

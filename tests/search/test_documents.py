@@ -69,7 +69,7 @@ def test_the_text_is_read_after_the_upload(
 
 
 @pytest.mark.parametrize(
-    "data", [b"", b"%PDF-1.4 broken", b"PK\x03\x04 broken", docx("x")[:200], docx("<!ENTITY a 'b'>").replace(b"w:p", b"w:q")]
+    "data", [b"", b"%PDF-1.4 broken", b"PK\x03\x04 broken", docx("x")[:200]]
 )
 @pytest.mark.parametrize("extension", ["pdf", "docx", "odt", "xlsx"])
 def test_a_broken_file_has_no_text(data: bytes, extension: str) -> None:
@@ -77,6 +77,5 @@ def test_a_broken_file_has_no_text(data: bytes, extension: str) -> None:
 
 
 def test_a_part_that_declares_entities_is_not_read() -> None:
-    bomb = docx("x").replace(b"x", b"x")
-    assert text_of(BytesIO(bomb), "docx") == "x"
+    assert text_of(BytesIO(docx("Un mot")), "docx") == "Un mot"
     assert text_of(BytesIO(docx("</w:t></w:r></w:p><!ENTITY lol 'x'><w:p><w:r><w:t>")), "docx") == ""
