@@ -46,11 +46,11 @@ class History:
     def __init__(self) -> None:
         self.home = factories.home()
         self.dutch = factories.home("nl", "Home")
-        self.theme = factories.theme("Asile", slug="asile")
+        self.subject = factories.theme("Asile", slug="asile")
         for n in range(3):
             page = StandardPage(title=f"Page {WORDS[n]}", slug=f"p{n}", summary=WORDS[n + 1])
             factories.child(self.home, page)
-        factories.news(self.home, 2, theme=self.theme)
+        factories.news(self.home, 2, theme=self.subject)
         self.document = document("Dossier", "Nous parlons de la porte et de vous avec eux.")
         offering(self.home, self.document)
         offering(self.home, self.document, slug="encore")
@@ -105,20 +105,23 @@ class History:
         if page.get_parent().depth != 2:
             return
         source, _created = TranslationSource.update_or_create_from_instance(page)
-        translation = Translation.objects.create(source=source, target_locale=self.dutch.locale)
+        translation, _made = Translation.objects.get_or_create(source=source, target_locale=self.dutch.locale)
         for segment in source.stringsegment_set.all():
-            StringTranslation.objects.create(
-                translation_of=segment.string, locale=self.dutch.locale, context=segment.context, data="Een deur en een school"
+            StringTranslation.objects.update_or_create(
+                translation_of=segment.string,
+                locale=self.dutch.locale,
+                context=segment.context,
+                defaults={"data": "Een deur en een school"},
             )
         translation.save_target(publish=True)
 
     def theme(self, page: Any, n: int) -> None:
-        self.theme_now = Theme.objects.filter(pk=self.theme.pk).first()
-        if self.theme_now and n % 5:
-            self.theme_now.name = WORDS[n % len(WORDS)]
-            self.theme_now.save()
-        elif self.theme_now:
-            self.theme_now.delete()
+        theme = Theme.objects.filter(pk=self.subject.pk).first()
+        if theme and n % 5:
+            theme.name = WORDS[n % len(WORDS)]
+            theme.save()
+        elif theme:
+            theme.delete()
 
     def restore(self, page: Any, n: int) -> None:
         first = page.revisions.order_by("created_at").first()
