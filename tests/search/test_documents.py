@@ -68,9 +68,7 @@ def test_the_text_is_read_after_the_upload(
     assert (kept.language, kept.text) == ("fr", FRENCH)
 
 
-@pytest.mark.parametrize(
-    "data", [b"", b"%PDF-1.4 broken", b"PK\x03\x04 broken", docx("x")[:200]]
-)
+@pytest.mark.parametrize("data", [b"", b"%PDF-1.4 broken", b"PK\x03\x04 broken", docx("x")[:200]])
 @pytest.mark.parametrize("extension", ["pdf", "docx", "odt", "xlsx"])
 def test_a_broken_file_has_no_text(data: bytes, extension: str) -> None:
     assert text_of(BytesIO(data), extension) == ""

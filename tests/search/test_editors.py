@@ -1,6 +1,6 @@
-"""What editors keep and read: words, promoted results, the questions of readers; and a search of pages that forgives."""
+"""What editors keep and read: words, promoted results, questions of readers; and a search of pages that forgives."""
 
-from datetime import date, timedelta
+from datetime import timedelta
 from typing import Any
 
 import pytest
@@ -79,8 +79,10 @@ def test_counting_tells_the_page_cache_nothing(home: HomePage, monkeypatch: pyte
 
 
 def test_the_report_leads_from_a_question_to_its_answer(editor: Client, home: HomePage) -> None:
-    QueryCount.objects.create(day=date.today(), language="fr", query="chaise longue", count=7, found=0)
-    QueryCount.objects.create(day=date.today(), language="fr", query="don", count=9, found=4)
+    QueryCount.objects.create(
+        day=timezone.localdate(), language="fr", query="chaise longue", count=7, found=0
+    )
+    QueryCount.objects.create(day=timezone.localdate(), language="fr", query="don", count=9, found=4)
     html = editor.get(reverse("jrs_search:report")).content.decode()
     assert html.index(">don<") < html.index(">chaise longue<")
     html = editor.get(reverse("jrs_search:report"), {"nothing": "1"}).content.decode()
@@ -105,7 +107,9 @@ def test_an_editor_adds_words_and_promotes_a_page(editor: Client, home: HomePage
 
 
 def test_words_without_a_word_are_refused(editor: Client, home: HomePage) -> None:
-    response = editor.post(reverse("wagtailsnippets_search_synonyms:add"), {"locale": home.locale_id, "words": " , ·"})
+    response = editor.post(
+        reverse("wagtailsnippets_search_synonyms:add"), {"locale": home.locale_id, "words": " , ·"}
+    )
     assert response.status_code == 200
     assert not Synonyms.objects.filter(words__contains="·").exists()
 

@@ -19,11 +19,38 @@ from search.models import Entry, Word
 from tests import factories
 from tests.search.documents import document, offering
 
-STEPS = ("publish", "edit", "unpublish", "move", "delete", "restrict", "open", "translate", "theme", "restore", "file", "alias")
+STEPS = (
+    "publish",
+    "edit",
+    "unpublish",
+    "move",
+    "delete",
+    "restrict",
+    "open",
+    "translate",
+    "theme",
+    "restore",
+    "file",
+    "alias",
+)
 WORDS = ("réfugié·es", "centre", "porte", "école", "voisine", "avocat", "Bruges", "table")
 
 pytestmark = pytest.mark.django_db
-ENTRY = ("page_id", "document_id", "anchor", "language", "kind", "date", "programme", "title", "text", "title_length", "documents", "words", "head", "starts", "shown", "expires")  # fmt: skip
+ENTRY = (
+    *(
+        "page_id",
+        "document_id",
+        "anchor",
+        "language",
+        "kind",
+        "date",
+        "programme",
+        "title",
+        "text",
+        "title_length",
+    ),
+    *("documents", "words", "head", "starts", "shown", "expires"),
+)
 
 
 def snapshot() -> tuple[Any, Any, Any]:
@@ -77,8 +104,10 @@ class History:
 
     def move(self, page: Any, n: int) -> None:
         target = self.page(n // 3)
-        if isinstance(page, StandardPage) and isinstance(target, StandardPage) and not (
-            target == page or target.is_descendant_of(page) or page.get_parent() == target.page_ptr
+        if (
+            isinstance(page, StandardPage)
+            and isinstance(target, StandardPage)
+            and not (target == page or target.is_descendant_of(page) or page.get_parent() == target.page_ptr)
         ):
             page.slug = f"moved-{page.pk}"
             page.save()
@@ -95,12 +124,18 @@ class History:
             rule.delete()
 
     def alias(self, page: Any, n: int) -> None:
-        if isinstance(page, StandardPage) and page.locale_id == self.home.locale_id and not page.alias_of_id:
-            if not page.has_translation(self.dutch.locale):
-                page.copy_for_translation(self.dutch.locale, copy_parents=True, alias=True)
+        own = (
+            isinstance(page, StandardPage) and page.locale_id == self.home.locale_id and not page.alias_of_id
+        )
+        if own and not page.has_translation(self.dutch.locale):
+            page.copy_for_translation(self.dutch.locale, copy_parents=True, alias=True)
 
     def translate(self, page: Any, n: int) -> None:
-        if page.locale_id != self.home.locale_id or page.alias_of_id or page.has_translation(self.dutch.locale):
+        if (
+            page.locale_id != self.home.locale_id
+            or page.alias_of_id
+            or page.has_translation(self.dutch.locale)
+        ):
             return
         if page.get_parent().depth != 2:
             return
@@ -129,7 +164,9 @@ class History:
             first.publish()
 
     def file(self, page: Any, n: int) -> None:
-        self.document.file = ContentFile(f"Un texte avec {WORDS[n % len(WORDS)]} dans nos mains.".encode(), name="x.txt")
+        self.document.file = ContentFile(
+            f"Un texte avec {WORDS[n % len(WORDS)]} dans nos mains.".encode(), name="x.txt"
+        )
         self.document.save()
         extract(self.document)
 

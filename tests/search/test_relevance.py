@@ -16,7 +16,9 @@ LEAST = 0.95
 
 def place(query: Query) -> int:
     """At which place the expected page stands, 0 for nowhere."""
-    wanted = set(Page.objects.filter(translation_key=stable_uuid("page", query.page)).values_list("pk", flat=True))
+    wanted = set(
+        Page.objects.filter(translation_key=stable_uuid("page", query.page)).values_list("pk", flat=True)
+    )
     rows = find(query.text, query.language).rows
     return next((number for number, row in enumerate(rows, 1) if row.page_id in wanted), 0)
 
@@ -31,4 +33,6 @@ def test_readers_find_what_they_need(language: str) -> None:
 def test_the_set_is_large_enough_and_tries_everything() -> None:
     assert len(QUERIES) >= 80
     tried = {(query.language, query.tries) for query in QUERIES}
-    assert {(code, kind) for code in ("fr", "nl", "en") for kind in ("inclusive", "typo", "plural", "synonym")} <= tried
+    assert {
+        (code, kind) for code in ("fr", "nl", "en") for kind in ("inclusive", "typo", "plural", "synonym")
+    } <= tried
