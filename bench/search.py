@@ -9,14 +9,20 @@ from django.core.management import call_command
 from django.db import connection
 from django.test import Client
 
-
 __all__ = ["SIZES", "measure_search"]
 
 SIZES = (1_000, 10_000, 50_000)
 ROUNDS = 4
 #: A word of nearly every text, words of some, several words, other words for a thing, errors, and a word of one page.
 QUERIES = (
-    *("détention", "JRS Belgium", "réfugié·es", "centre fermé", "familles sans papiers", "on a arrêté ma soeur"),
+    *(
+        "détention",
+        "JRS Belgium",
+        "réfugié·es",
+        "centre fermé",
+        "familles sans papiers",
+        "on a arrêté ma soeur",
+    ),
     *("acompagnement", "benevolat", "attestation fiscale", "école secondaire", "apatride", "zzzzzzzz"),
 )
 BEGINNINGS = ("de", "det", "visites", "faire un", "plan tog", "accompa", "notre", "qu")
@@ -38,7 +44,9 @@ def measure_search(sizes: tuple[int, ...] = SIZES) -> dict[str, Any]:
             cursor.execute("VACUUM ANALYZE wagtailsearch_indexentry")
         have = size
         found[str(size)] = {
-            "search": spread([asked(client, "/fr/search/", query) for query in QUERIES for _n in range(ROUNDS)]),
+            "search": spread(
+                [asked(client, "/fr/search/", query) for query in QUERIES for _n in range(ROUNDS)]
+            ),
             "suggest": spread(
                 [asked(client, "/fr/search/suggest/", text) for text in BEGINNINGS for _n in range(ROUNDS)]
             ),
@@ -49,7 +57,9 @@ def measure_search(sizes: tuple[int, ...] = SIZES) -> dict[str, Any]:
             "index all, seconds": round(whole, 1),
         }
     first, last = found[str(sizes[0])], found[str(sizes[-1])]
-    found["growth"] = {name: round(last[name]["p95"] / first[name]["p95"], 2) for name in ("search", "suggest", "stock")}
+    found["growth"] = {
+        name: round(last[name]["p95"] / first[name]["p95"], 2) for name in ("search", "suggest", "stock")
+    }
     return found
 
 
@@ -72,8 +82,8 @@ def plain() -> None:
     """What PostgreSQL needs for one common word: the number of its texts, and any ten of them."""
     with connection.cursor() as cursor:
         query = "FROM search_entry WHERE words @@ %s::tsquery AND language = 'fr'"
-        cursor.execute(f"SELECT count(*) {query}", [PLAIN])  # noqa: S608
-        cursor.execute(f"SELECT id, title {query} LIMIT 10", [PLAIN])  # noqa: S608
+        cursor.execute(f"SELECT count(*) {query}", [PLAIN])
+        cursor.execute(f"SELECT id, title {query} LIMIT 10", [PLAIN])
         cursor.fetchall()
 
 
@@ -97,8 +107,9 @@ def stock() -> None:
 
 
 def index_one() -> None:
-    from news.models import NewsPage
     from wagtail.search import index
+
+    from news.models import NewsPage
 
     page = NewsPage.objects.order_by("-pk").first()
     index.insert_or_update_object(page)

@@ -93,7 +93,7 @@ class DatedPage(BasePage):
         [FieldPanel("date"), theme_panel, FieldPanel("programme")], heading=_("Date and place")
     )
     search_fields: ClassVar[list[Any]] = [*BasePage.search_fields, index.FilterField("date")]
-    found_fields = ("alt",)
+    found_fields: ClassVar[tuple[str, ...]] = ("alt",)
 
     class Meta:
         abstract = True

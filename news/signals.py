@@ -13,7 +13,9 @@ def _pages_with(theme: Theme) -> list[tuple[type[Any], int]]:
     """Articles point at the source version of a theme, and show the one in their own language."""
     found = {"theme__translation_key": theme.translation_key}
     return [
-        (model, pk) for model in (NewsPage, StoryPage) for pk in model.objects.filter(**found).values_list("pk", flat=True)
+        (model, pk)
+        for model in (NewsPage, StoryPage)
+        for pk in model.objects.filter(**found).values_list("pk", flat=True)
     ]
 
 

@@ -1,8 +1,8 @@
 """What people look for, counted by day, language and question: never who, never from where.
 
-A question is written down when it has been asked three times in a day. Until then there is no more of it than a number
-made with the site's secret and the day, which tells nothing and is thrown away the day after: a question that one person
-asks can hold a name.
+A question is written down when it has been asked three times in a day. Until then there is no more of it than a
+number made with the site's secret and the day, which tells nothing and is thrown away the day after: a question that
+one person asks can hold a name.
 """
 
 from datetime import date, timedelta
@@ -64,11 +64,12 @@ def count_query(query: str, language: str, found: int, day: date | None = None) 
     query = " ".join(query.lower().split())[:LONGEST]
     day = day or timezone.localdate()
     digest = salted_hmac("search.counting", f"{day} {language} {query}", algorithm="sha256").hexdigest()
-    known = [day, language, query]
+    known: tuple[date, str, str] = (day, language, query)
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute(
-            "UPDATE search_querycount SET count = count + 1, found = %s WHERE day = %s AND language = %s AND query = %s",
-            [found, *known],
+            "UPDATE search_querycount SET count = count + 1, found = %s"
+            " WHERE day = %s AND language = %s AND query = %s",
+            (found, *known),
         )
         if cursor.rowcount:
             return
@@ -85,6 +86,6 @@ def count_query(query: str, language: str, found: int, day: date | None = None) 
             cursor.execute(
                 "INSERT INTO search_querycount AS c (day, language, query, count, found) VALUES (%s, %s, %s, %s, %s)"
                 " ON CONFLICT (day, language, query) DO UPDATE SET count = c.count + 1, found = excluded.found",
-                [*known, times, found],
+                (*known, times, found),
             )
             cursor.execute("DELETE FROM search_querycount WHERE day < %s", [day - KEPT])

@@ -1,7 +1,7 @@
 """The index of the public search: one row per page, per answer on a page, per document.
 
-Beside the table of Wagtail's index, which has one row per object and is asked by the admin: here stand the language, the
-kind and the date by which readers choose, the text that an excerpt is made of, and words with their weight and place.
+Beside the table of Wagtail's index, which has one row per object and is asked by the admin: here stand the language,
+the kind and the date by which readers choose, the text that an excerpt is made of, and words with their weight.
 Written by `search.backend` whenever Wagtail's index is.
 """
 
@@ -20,9 +20,7 @@ class Entry(models.Model):
     """Something that a reader can find. Whether it is shown is asked of `page` at each search."""
 
     page = models.ForeignKey(Page, models.CASCADE, related_name="+")
-    document = models.OneToOneField(
-        "media.Document", models.CASCADE, null=True, blank=True, related_name="+"
-    )
+    document = models.OneToOneField("media.Document", models.CASCADE, null=True, blank=True, related_name="+")
     anchor = models.CharField(max_length=20, blank=True)
     language = models.CharField(max_length=12)
     kind = models.CharField(max_length=20)

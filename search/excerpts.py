@@ -72,7 +72,7 @@ class Marker:
         return stems_of(token.words[0], self.language)[0]
 
     def _phrase_end(self, words: list[Token], at: int, phrase: tuple[str, ...]) -> int:
-        """Where `phrase` ends that begins at the word `at`, 0 where it does not stand there; small words may be between."""
+        """Where `phrase` ends that begins at the word `at`, 0 where it is not there; small words may be between."""
         for stem in phrase[1:]:
             following = words[at + 1 : at + 1 + NEARNESS]
             step = next((n for n, token in enumerate(following, 1) if self._stem(token) == stem), 0)
@@ -100,7 +100,9 @@ class Marker:
         start = _start(best)
         end = _end(best.line, start)
         return mark_safe(  # escaped where it is made
-            ("… " if start else "") + _html(best.line, best.marks, start, end) + (" …" if end < len(best.line) else "")
+            ("… " if start else "")
+            + _html(best.line, best.marks, start, end)
+            + (" …" if end < len(best.line) else "")
         )
 
 

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any
 from urllib.parse import urlencode
 
@@ -47,7 +47,9 @@ def choice_of(query: QueryDict, language: str) -> Choice:
 
 def _programmes(language: str) -> Any:
     """The pages of a language that may be programmes; which are, the entries say."""
-    return Page.objects.filter(locale__language_code=language, live=True).only("title", "slug", "translation_key")
+    return Page.objects.filter(locale__language_code=language, live=True).only(
+        "title", "slug", "translation_key"
+    )
 
 
 class Facets:
@@ -66,16 +68,18 @@ class Facets:
             Filter("year", _("Year"), sorted(years, key=lambda option: option.value, reverse=True)),
             Filter("programme", _("Programme"), sorted(programmes, key=lambda option: option.label)),
         ]
-        self.filters = [item for item in found if len(item.options) > 1 or any(o.selected for o in item.options)]
-        self.total = sum(count.count for count in counts if choice.allows(count))
+        self.filters = [
+            item for item in found if len(item.options) > 1 or any(o.selected for o in item.options)
+        ]
+        self.total = sum(count.number for count in counts if choice.allows(count))
 
     def _tally(self, counts: list[Count], name: str) -> Counter[str]:
         """How many results each value of a facet has, with what the others choose."""
-        others = self.choice._replace(**{name: ""})
+        others = replace(self.choice, **{name: ""})
         tally: Counter[str] = Counter()
         for count in counts:
             if others.allows(count) and getattr(count, name):
-                tally[getattr(count, name)] += count.count
+                tally[getattr(count, name)] += count.number
         return tally
 
     def _options(
@@ -83,7 +87,11 @@ class Facets:
     ) -> list[Option]:
         chosen = getattr(self.choice, name)
         tally = self._tally(counts, name)
-        return [Option(*names, value == chosen, count) for value, count in tally.items() if (names := named(value))]
+        return [
+            Option(*names, value == chosen, count)
+            for value, count in tally.items()
+            if (names := named(value))
+        ]
 
     def _kinds(self, counts: list[Count]) -> list[Option]:
         tally = self._tally(counts, "kind")

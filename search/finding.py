@@ -37,7 +37,7 @@ class Found:
 
     @property
     def total(self) -> int:
-        return sum(count.count for count in self.counts)
+        return sum(count.number for count in self.counts)
 
 
 def find(text: str, language: str, choice: Choice = Choice()) -> Found:  # noqa: B008  (it is immutable)
@@ -102,7 +102,7 @@ def _pages_before_their_answers(rows: list[Row]) -> list[Row]:
 
 def _with_promoted(found: Found, choice: Choice) -> Found:
     """What the editors put first stands first; it is shown by the same rules as everything else."""
-    if any(choice):
+    if choice:
         return found
     keys = promoted(found.question.text, found.question.language)
     if not keys:
@@ -127,4 +127,3 @@ def found_elsewhere(text: str, languages: list[str]) -> list[tuple[str, int]]:
         if number:
             found.append((language, number))
     return found
-

@@ -16,7 +16,7 @@ MUCH = 5
 
 
 def mended(question: Question, shown: Visible) -> tuple[Question | None, list[Group]]:
-    """The question with the words that no text has corrected, None where nothing is; and its groups that some text has."""
+    """The question with the words that no text has corrected, None where nothing is; and what of it some text has."""
     answered = _answered(question, shown)
     instead = {
         word: correct
@@ -38,7 +38,9 @@ def better(question: Question, total: int) -> str:
         word = token.words[0]
         own = set(stems_of(word, question.language))
         for other in near(word, question.language)[:3]:
-            known = None if own & set(stems_of(other, question.language)) else spelled(other, question.language)
+            known = (
+                None if own & set(stems_of(other, question.language)) else spelled(other, question.language)
+            )
             if known and known.texts > MUCH * max(total, 1):
                 instead[word] = known.written
                 break

@@ -25,7 +25,9 @@ class Promotion(models.Model):
     key = models.CharField(max_length=400, editable=False, db_index=True)
     page = models.ForeignKey(Page, models.CASCADE, related_name="+", verbose_name=_("page"))
     place = models.PositiveSmallIntegerField(
-        _("place"), default=1, help_text=_("1 stands first, where several pages are put first for one question.")
+        _("place"),
+        default=1,
+        help_text=_("1 stands first, where several pages are put first for one question."),
     )
 
     panels: ClassVar[list[Any]] = [

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from functools import cached_property
+from itertools import pairwise
 from typing import NamedTuple
 
 from jrs.analysis import Token, fold, is_stop_word, parts_of, stems_of, tokens
@@ -16,7 +17,7 @@ ELISION = ("qu", "l", "d", "j", "n", "m", "t", "s", "c")
 
 
 class Group(NamedTuple):
-    """Something that a result must have: as it was typed (`own`) or in other words (`wide`), as PostgreSQL's tsquery."""
+    """Something that a result must have: as it was typed (`own`), in other words (`wide`), as tsqueries."""
 
     words: tuple[str, ...]
     own: str
@@ -43,7 +44,7 @@ class Question:
 
     @cached_property
     def groups(self) -> list[Group]:
-        """The groups of the question: terms of the thesaurus where it has them, the longest first, else single words."""
+        """Terms of the thesaurus where the question has them, the longest first, else single words."""
         groups: list[Group] = []
         stems = [stems_of(token.words[0], self.language)[0] for token in self.tokens]
         at = 0
@@ -121,7 +122,7 @@ def word_query(words: Iterable[str], language: str) -> str:
 
 def phrase_query(words: tuple[str, ...], language: str) -> str:
     """The folded `words` one after the other, small words between them allowed."""
-    pairs = zip(words, words[1:], strict=False)
+    pairs = pairwise(words)
     return " & ".join(quoted(neighbours(first, then, language), language) for first, then in pairs)
 
 

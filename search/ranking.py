@@ -7,6 +7,7 @@ head answers first: a common word is in every text, and to weigh all of them is 
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from datetime import date
 from typing import Any, NamedTuple
 from uuid import UUID
@@ -17,23 +18,48 @@ from search.question import Group, Question
 from search.vectors import HELP, quoted
 from search.visible import Visible
 
-__all__ = ["CANDIDATES", "Choice", "Count", "Row", "beginning", "count", "entries_of", "exists", "first_help", "ranked", "texts"]
+__all__ = [
+    "CANDIDATES",
+    "Choice",
+    "Count",
+    "Row",
+    "beginning",
+    "count",
+    "entries_of",
+    "exists",
+    "first_help",
+    "ranked",
+    "texts",
+]
 
 #: As many results as a reader can page through.
 CANDIDATES = 200
 #: Points that a kind of page has before a word is read.
-KINDS = {"help": 0.35, "programme": 0.3, "support": 0.3, "page": 0.15, "story": 0.05, "news": 0.0, "question": -1.2, "document": -0.1}
+KINDS = {
+    "help": 0.35,
+    "programme": 0.3,
+    "support": 0.3,
+    "page": 0.15,
+    "story": 0.05,
+    "news": 0.0,
+    "question": -1.2,
+    "document": -0.1,
+}
 IN_NEED = 30.0
 HALF_LIFE = 540.0  # days in which news loses half of what it has for being new
 WEIGHTS = "{0.1, 0.3, 0.5, 1.0}"  # D, C, B, A: as Wagtail's, steeper
 
 
-class Choice(NamedTuple):
+@dataclass(frozen=True)
+class Choice:
     """What a reader has chosen among the facets; "" for all."""
 
     kind: str = ""
     year: str = ""
     programme: str = ""
+
+    def __bool__(self) -> bool:
+        return bool(self.kind or self.year or self.programme)
 
     def allows(self, row: "Row | Count") -> bool:
         places = ((self.kind, row.kind), (self.year, row.year), (self.programme, str(row.programme or "")))
@@ -44,7 +70,7 @@ class Count(NamedTuple):
     kind: str
     year: str
     programme: str
-    count: int
+    number: int
 
 
 class Row(NamedTuple):
@@ -79,7 +105,7 @@ def any_of(groups: list[Group], language: str, *, help_too: bool = False) -> str
 
 @contextmanager
 def asking() -> Iterator[None]:
-    """Within it PostgreSQL uses the indexes: to it a vector costs nothing to read, and it would rather read them all."""
+    """Within it PostgreSQL uses the indexes: it thinks that vectors cost nothing to read, and would read them all."""
     with transaction.atomic(), connection.cursor() as cursor:
         cursor.execute("SET LOCAL enable_seqscan = off")
         yield
@@ -93,7 +119,8 @@ def exists(queries: list[str], shown: Visible) -> list[bool]:
     one = f"EXISTS (SELECT 1 FROM search_entry AS e {shown.join} WHERE e.words @@ %s::tsquery AND {shown.where})"  # noqa: S608
     with asking(), connection.cursor() as cursor:
         cursor.execute(
-            f"SELECT {', '.join([one] * len(queries))}", [value for query in queries for value in (query, *shown.values)]
+            f"SELECT {', '.join([one] * len(queries))}",
+            [value for query in queries for value in (query, *shown.values)],
         )
         return list(cursor.fetchone())
 
@@ -118,9 +145,11 @@ def chosen(choice: Choice) -> tuple[str, list[Any]]:
     return " AND ".join(parts), values
 
 
-def ranked(question: Question, query: str, shown: Visible, choice: Choice, *, need: bool) -> tuple[list[Row], list[Count]]:
-    """At most CANDIDATES results of `query`, the best first, without their text (see `texts`); and how many there are of
-    each kind, year and programme, whatever is chosen.
+def ranked(
+    question: Question, query: str, shown: Visible, choice: Choice, *, need: bool
+) -> tuple[list[Row], list[Count]]:
+    """At most CANDIDATES results of `query`, the best first, without their text (see `texts`); and how many there are
+    of each kind, year and programme, whatever is chosen.
 
     In one go over the index. What is counted is told by the entries alone; what is given back, by the pages too.
     """
@@ -190,9 +219,14 @@ def _score(question: Question, *, need: bool) -> tuple[str, list[Any]]:
     if question.phrase:
         add("CASE WHEN words @@ %s::tsquery THEN 0.9 ELSE 0 END", question.phrase)
         add("CASE WHEN head @@ %s::tsquery THEN 0.6 ELSE 0 END", question.phrase)
-    kinds = " ".join(f"WHEN '{kind}' THEN {points + (IN_NEED if need and kind == 'help' else 0)}" for kind, points in KINDS.items())
+    kinds = " ".join(
+        f"WHEN '{kind}' THEN {points + (IN_NEED if need and kind == 'help' else 0)}"
+        for kind, points in KINDS.items()
+    )
     add(f"CASE kind {kinds} ELSE 0 END")
-    add(f"CASE WHEN kind = 'news' THEN 0.5 * power(0.5, greatest(current_date - date, 0) / {HALF_LIFE}) ELSE 0 END")
+    add(
+        f"CASE WHEN kind = 'news' THEN 0.5 * power(0.5, greatest(current_date - date, 0) / {HALF_LIFE}) ELSE 0 END"
+    )
     return " + ".join(parts), values
 
 

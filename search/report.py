@@ -32,7 +32,11 @@ def may_read(user: Any) -> bool:
 class ReportMenuItem(MenuItem):
     def __init__(self) -> None:
         super().__init__(
-            _("What people look for"), reverse("jrs_search:report"), name="search-report", icon_name="search", order=1200
+            _("What people look for"),
+            reverse("jrs_search:report"),
+            name="search-report",
+            icon_name="search",
+            order=1200,
         )
 
     def is_shown(self, request: HttpRequest) -> bool:
@@ -50,7 +54,9 @@ def report(request: HttpRequest) -> HttpResponse:
     languages = sorted(set(QueryCount.objects.values_list("language", flat=True)))
     if language in languages:
         rows = rows.filter(language=language)
-    latest = QueryCount.objects.filter(language=OuterRef("language"), query=OuterRef("query")).order_by("-day")
+    latest = QueryCount.objects.filter(language=OuterRef("language"), query=OuterRef("query")).order_by(
+        "-day"
+    )
     totals = (
         rows.values("language", "query")
         .annotate(times=Sum("count"), last=Max("day"), found_last=Subquery(latest.values("found")[:1]))
@@ -60,10 +66,12 @@ def report(request: HttpRequest) -> HttpResponse:
     if nothing:
         totals = totals.filter(found_last=0)
     page = Paginator(totals, PER_PAGE).get_page(request.GET.get("p"))
-    homes = {home.locale.language_code: home.pk for home in Page.objects.filter(depth=2).select_related("locale")}
+    homes = {
+        home.locale.language_code: home.pk for home in Page.objects.filter(depth=2).select_related("locale")
+    }
     context = {
         "page": page,
-        "rows": [_row(row, homes) for row in page.object_list],
+        "rows": [_row(dict(row), homes) for row in page.object_list],
         "periods": PERIODS,
         "days": days,
         "language": language,

@@ -33,14 +33,18 @@ def renew_with_its_place(instance: Page, **kwargs: Any) -> None:
     renew_below(instance.path)
 
 
-@receiver([post_save, post_delete], sender=CollectionViewRestriction, dispatch_uid="search.collection_restricted")
+@receiver(
+    [post_save, post_delete], sender=CollectionViewRestriction, dispatch_uid="search.collection_restricted"
+)
 def renew_with_its_collection(instance: CollectionViewRestriction, raw: bool = False, **kwargs: Any) -> None:
     if not raw:
         renew_collection(instance.collection)
 
 
 @receiver(post_save, sender=Collection, dispatch_uid="search.collection_moved")
-def renew_with_its_collections_place(instance: Collection, created: bool, raw: bool = False, **kwargs: Any) -> None:
+def renew_with_its_collections_place(
+    instance: Collection, created: bool, raw: bool = False, **kwargs: Any
+) -> None:
     if not (created or raw):
         renew_collection(instance)
 

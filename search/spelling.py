@@ -36,14 +36,19 @@ def near(word: str, language: str = "") -> list[str]:
     found = process.extract(word, known, scorer=OSA.distance, score_cutoff=allowed, limit=40)
     # People seldom mistake the first letter, and double or drop letters rather than take another.
     ranked = sorted(
-        found, key=lambda item: (item[1] + (item[0][0] != word[0]) + 0.5 * (_sound(item[0]) != _sound(word)), item[0])
+        found,
+        key=lambda item: (
+            item[1] + (item[0][0] != word[0]) + 0.5 * (_sound(item[0]) != _sound(word)),
+            item[0],
+        ),
     )
     return [item[0] for item in ranked[:MOST]]
 
 
 SOUNDS = (
     ("ph", "f"), ("qu", "k"), ("ck", "k"), ("c", "k"), ("z", "s"), ("y", "i"), ("eau", "o"), ("au", "o"),
-    ("ai", "e"), ("ei", "e"), ("en", "an"), ("em", "an"), ("am", "an"), ("h", ""), ("w", "v"), ("dt", "t"), ("ij", "ei"),
+    ("ai", "e"), ("ei", "e"), ("en", "an"), ("em", "an"), ("am", "an"), ("h", ""), ("w", "v"), ("dt", "t"),
+    ("ij", "ei"),
 )  # fmt: skip
 
 

@@ -1,5 +1,6 @@
 """What a question that is being typed may become: titles of pages, and questions that pages answer."""
 
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 from django.db import connection
@@ -23,7 +24,8 @@ CANDIDATES = 200
 SHORTEST = 2
 
 
-class Suggestion(NamedTuple):
+@dataclass(frozen=True)
+class Suggestion:
     title: str
     url: str
     kind: str
@@ -47,9 +49,15 @@ def suggestions(text: str, language: str, request: HttpRequest) -> list[Suggesti
         nearer = [([*near(word, language), word])[0] for word in words]
         rows = _beginning(nearer, language) if nearer != words else []
     pages = Page.objects.only(*COLUMNS).in_bulk({row.page_id for row in rows})
-    documents: dict[Any, Document] = Document.objects.in_bulk({row.document_id for row in rows if row.document_id})
+    documents: dict[Any, Document] = Document.objects.in_bulk(
+        {row.document_id for row in rows if row.document_id}
+    )
     made = [
-        Suggestion(row.title, url_of(row, pages.get(row.page_id), documents.get(row.document_id), request), str(KINDS[row.kind]))
+        Suggestion(
+            row.title,
+            url_of(row, pages.get(row.page_id), documents.get(row.document_id), request),
+            str(KINDS[row.kind]),
+        )
         for row in rows
     ]
     return [item for item in made if item.url]

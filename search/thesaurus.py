@@ -26,7 +26,8 @@ class Synonyms(models.Model):
     words = models.TextField(
         _("words that mean the same"),
         help_text=_(
-            "Words or short phrases, with commas between. Any form will do: singular or plural, with or without accents."
+            "Words or short phrases, with commas between. Any form will do: singular or plural, "
+            "with or without accents."
         ),
     )
     need = models.BooleanField(

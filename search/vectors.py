@@ -92,7 +92,8 @@ class Vectors:
 
     def _literal(self, places: dict[str, list[tuple[int, str]]]) -> str:
         return " ".join(
-            f"{quoted(lexeme, self.language)}:" + ",".join(f"{at}{weight if weight != 'D' else ''}" for at, weight in found)
+            f"{quoted(lexeme, self.language)}:"
+            + ",".join(f"{at}{weight if weight != 'D' else ''}" for at, weight in found)
             for lexeme, found in places.items()
         )
 

@@ -1,5 +1,6 @@
 """The results of a search, in one language, and suggestions while a question is being typed."""
 
+from dataclasses import asdict
 from urllib.parse import urlencode
 
 from django.core.paginator import Paginator
@@ -57,7 +58,7 @@ def search(request: HttpRequest) -> HttpResponse:
         "elsewhere": elsewhere(text, language, frame) if lost else [],
         "help": nearest_help(language, request) if text and not facets.total else None,
     }
-    if text and request.method == "GET" and page.number == 1 and not any(choice):
+    if text and request.method == "GET" and page.number == 1 and not choice:
         count_query(text, language, 0 if found.corrected or found.in_part else facets.total)
     return render(request, "search/search.html", context)
 
@@ -68,4 +69,4 @@ def suggest(request: HttpRequest) -> JsonResponse:
     """`?q=` the beginning of a question. Titles and questions of the site that it may become, as JSON."""
     text = asked(request)
     found = suggestions(text, get_language() or "fr", request)
-    return JsonResponse({"query": text, "suggestions": [item._asdict() for item in found]})
+    return JsonResponse({"query": text, "suggestions": [asdict(item) for item in found]})

@@ -54,7 +54,9 @@ def clear() -> None:
 
 def _is_public(page: Any, private: list[str]) -> bool:
     """An alias shows the words of its source, which is found itself."""
-    return bool(page.live and not page.alias_of_id and not page.path.startswith(tuple(private)) and page.depth > 1)
+    return bool(
+        page.live and not page.alias_of_id and not page.path.startswith(tuple(private)) and page.depth > 1
+    )
 
 
 def _private_paths() -> list[str]:
@@ -83,7 +85,9 @@ def _entries_of(page: Any) -> list[tuple[Entry, Vectors]]:
             continue
         seen.add(answer.anchor)
         about = [Passage("A", answer.question), Passage("D", answer.answer)]
-        entry = Entry(**common, kind="question", anchor=answer.anchor, title=answer.question, text=answer.answer)
+        entry = Entry(
+            **common, kind="question", anchor=answer.anchor, title=answer.question, text=answer.answer
+        )
         found.append((entry, vectors_of(about, language)))
     return found
 
@@ -109,7 +113,12 @@ def write_documents(documents: Iterable[Document]) -> None:
         language = document.language or (kept.language if kept else "") or place.language
         text = kept.text if kept else ""
         entry = Entry(
-            page_id=place.page_id, document_id=document.pk, language=language, kind="document", title=document.title, text=text
+            page_id=place.page_id,
+            document_id=document.pk,
+            language=language,
+            kind="document",
+            title=document.title,
+            text=text,
         )
         entry.date, entry.programme, entry.expires = place.date, place.programme, place.expires
         passages = [Passage("A", document.title), *(Passage("D", line) for line in text.split("\n"))]
@@ -141,7 +150,11 @@ def _replace(old: Any, entries: list[tuple[Entry, Vectors]]) -> None:
     _insert([entry for entry, _vectors in entries])
     for language, words in known.items():
         Word.objects.bulk_create(
-            [Word(language=language, word=word, length=len(word)) for word in sorted(words) if not word.isdigit()],
+            [
+                Word(language=language, word=word, length=len(word))
+                for word in sorted(words)
+                if not word.isdigit()
+            ],
             ignore_conflicts=True,
         )
     for language, words in lost.items():
@@ -149,7 +162,18 @@ def _replace(old: Any, entries: list[tuple[Entry, Vectors]]) -> None:
 
 
 COLUMNS = (
-    *("page_id", "document_id", "anchor", "language", "kind", "date", "programme", "title", "text", "title_length"),
+    *(
+        "page_id",
+        "document_id",
+        "anchor",
+        "language",
+        "kind",
+        "date",
+        "programme",
+        "title",
+        "text",
+        "title_length",
+    ),
     *("shown", "expires", "documents", "words", "head", "starts"),
 )
 

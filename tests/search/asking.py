@@ -27,7 +27,8 @@ def _links(response: Any) -> list[tuple[str, str]]:
 def titles(language: str, query: str, **choices: str) -> list[str]:
     """The titles of the results, as text."""
     found = _links(answer(language, query, **choices))
-    return [unescape(re.sub(r"<[^>]+>", "", title)) for _url, title in found]
+    # French spaces are put in when a page is rendered.
+    return [re.sub(r"\s", " ", unescape(re.sub(r"<[^>]+>", "", title))) for _url, title in found]
 
 
 def addresses(language: str, query: str, **choices: str) -> list[str]:

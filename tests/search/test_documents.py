@@ -68,15 +68,12 @@ def test_the_text_is_read_after_the_upload(
     assert (kept.language, kept.text) == ("fr", FRENCH)
 
 
-@pytest.mark.parametrize(
-    "data", [b"", b"%PDF-1.4 broken", b"PK\x03\x04 broken", docx("x")[:200], docx("<!ENTITY a 'b'>").replace(b"w:p", b"w:q")]
-)
+@pytest.mark.parametrize("data", [b"", b"%PDF-1.4 broken", b"PK\x03\x04 broken", docx("x")[:200]])
 @pytest.mark.parametrize("extension", ["pdf", "docx", "odt", "xlsx"])
 def test_a_broken_file_has_no_text(data: bytes, extension: str) -> None:
     assert text_of(BytesIO(data), extension) == ""
 
 
 def test_a_part_that_declares_entities_is_not_read() -> None:
-    bomb = docx("x").replace(b"x", b"x")
-    assert text_of(BytesIO(bomb), "docx") == "x"
+    assert text_of(BytesIO(docx("Un mot")), "docx") == "Un mot"
     assert text_of(BytesIO(docx("</w:t></w:r></w:p><!ENTITY lol 'x'><w:p><w:r><w:t>")), "docx") == ""

@@ -1,6 +1,6 @@
 """What may not be read cannot be found: by no search, suggestion, count, correction or promoted result.
 
-Each state has a word of its own that stands nowhere else. It must not show while the state lasts, and must when it ends.
+Each state is tried with a word that stands nowhere else. It must not show while the state lasts, and must after it.
 """
 
 from datetime import timedelta
@@ -31,7 +31,9 @@ def home(db: None) -> HomePage:
 
 
 def page(parent: Any, **fields: Any) -> Any:
-    return factories.child(parent, StandardPage(title=WORD, slug="secret", summary=f"{WORD} parle.", **fields))
+    return factories.child(
+        parent, StandardPage(title=WORD, slug="secret", summary=f"{WORD} parle.", **fields)
+    )
 
 
 def surfaces(language: str = "fr", word: str = WORD) -> dict[str, bool]:

@@ -74,7 +74,9 @@ HOSTILE = [
 
 @pytest.mark.parametrize("query", HOSTILE)
 @pytest.mark.parametrize("address", ["/nl/search/", "/fr/search/suggest/"])
-def test_any_question_is_answered_within_a_second(home: HomePage, client: Client, query: str, address: str) -> None:
+def test_any_question_is_answered_within_a_second(
+    home: HomePage, client: Client, query: str, address: str
+) -> None:
     page(home, "Une page", summary="Quelques mots.")
     factories.home("nl", "Home")
     client.get(address)
@@ -92,14 +94,19 @@ def test_a_question_that_finds_something_costs_few_queries(home: HomePage, clien
     client.get("/fr/search/?q=autre")
     with CaptureQueriesContext(connection) as asked:
         assert len(titles("fr", "sésame")) == 10
-    kept = [query["sql"] for query in asked if not query["sql"].startswith(("SAVEPOINT", "RELEASE", "SET LOCAL"))]
+    kept = [
+        query["sql"] for query in asked if not query["sql"].startswith(("SAVEPOINT", "RELEASE", "SET LOCAL"))
+    ]
     assert len(kept) <= 18, "\n".join(kept)
 
 
 def test_the_switcher_and_the_title_keep_the_question(home: HomePage) -> None:
     factories.home("nl", "Home")
     response = answer("fr", "mot")
-    assert next(link.url for link in response.context["frame"].languages if link.code == "nl") == "/nl/search/?q=mot"
+    assert (
+        next(link.url for link in response.context["frame"].languages if link.code == "nl")
+        == "/nl/search/?q=mot"
+    )
     assert "mot" in response.content.decode().split("</title>")[0].split("<title>")[1]
 
 

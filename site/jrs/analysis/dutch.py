@@ -44,23 +44,28 @@ IRREGULAR = {
 #: Words that compounds of this field are made of, folded, with the forms that they take inside one.
 PARTS = frozenset(
     """
-    aanhouding aanklacht aanvraag achtergrond actie adres advies advocaat advocaten afdeling akkoord alternatief armoede
+    aanhouding aanklacht aanvraag achtergrond actie adres advies advocaat advocaten afdeling akkoord alternatief
+    armoede
     asiel baan baby bank begeleider begeleiders begeleiding beleid bericht berichten beroep bescherming bestuur bevel
-    beweging bewoner bewoners bezoek bezoeker bezoekers bijstand boek brief brieven bureau burger burgers campagne centra
+    beweging bewoner bewoners bezoek bezoeker bezoekers bijstand boek brief brieven bureau burger burgers campagne
+    centra
     centrum contact crisis cultuur cursus dag dagen dak detentie dienst diensten doel dossier europa fiche film foto
     gast gebed geld gemeenschap gesprek gesprekken getuigenis getuigenissen gezin gezinnen gezins gift giften grens
     grenzen groep groepen hechtenis help hulp huis huizen huur info informatie inkomen instelling integratie jaar
     jaren jeugd jezuieten job jobs jongeren juridisch jurist kamer kamp kampen kans kantoor kerk kind kinder kinderen
     klas klassen klacht kracht krant land landen leerkracht leerkrachten leerling leerlingen les lessen leven lid leden
     lijst link loket loop maand maatschappij materiaal medewerker medewerkers meisje mens mensen migrant migranten
-    migratie minister nationaliteit netwerk nieuws nood nummer onderdak onderwijs onderzoek opleiding opvang organisatie
+    migratie minister nationaliteit netwerk nieuws nood nummer onderdak onderwijs onderzoek opleiding opvang
+    organisatie
     ouder ouders overheid pagina partner partners papier papieren pers persoon personen plaats plaatsen plan plicht
     politie procedure programma project projecten punt raad rapport recht rechten rechter rechts rechtbank regel regels
     reis rekening school scholen sociaal sociale spreek staat stad statuut steden stelling stem stemmen steun stichting
-    stuk taal team telefoon terrein terugkeer thuis tijd toegang toelating toestemming toezicht transit uitwijzing uitzetting
+    stuk taal team telefoon terrein terugkeer thuis tijd toegang toelating toestemming toezicht transit uitwijzing
+    uitzetting
     uur uren vak verblijf verblijfs vereniging vergunning verhaal verhalen verdrag verslag verslagen vluchteling
     vluchtelingen voogd vraag vragen vriend vrienden vrijheid vrijwilliger vrijwilligers vrouw vrouwen wacht week weg
-    welzijn werk werker werkers werking werkgroep wet wetten woning woningen wonen woon woord zaak zaken zieken ziekenhuis
+    welzijn werk werker werkers werking werkgroep wet wetten woning woningen wonen woon woord zaak zaken zieken
+    ziekenhuis
     zoeker zoekers zorg unit units bezoekuren legaat belasting belastings attest fiscaal vrijwilligerswerk bankrekening
     """.split()
 )

@@ -15,8 +15,10 @@ STOP_WORDS = {
     ),
     "nl": frozenset(
         """
-        aan al als bij ben bent dan dat de der des deze die dit doe doen door dus een en er ga gaan gaat geen had hadden
-        heb hebben hebt heeft hem het hier hij hoe hun ik in is ja je jij jou jouw jullie kan kunnen kun maar me meer men
+        aan al als bij ben bent dan dat de der des deze die dit doe doen door dus een en er ga gaan gaat geen had
+        hadden
+        heb hebben hebt heeft hem het hier hij hoe hun ik in is ja je jij jou jouw jullie kan kunnen kun maar me
+        meer men
         met mij mijn moet moeten na naar niet nog nu of om omdat onder ons onze ook op over s t te tegen tot u uit uw
         van vanuit veel via voor waar waarom wanneer want was wat we wel welke werd wie wij wil wilt willen word worden
         wordt zal ze zich zij zijn zo zou
@@ -25,7 +27,8 @@ STOP_WORDS = {
     "en": frozenset(
         """
         a about after all also am an and any are as at be because been before being but by can could d did do does for
-        from had has have having he her here him his how i if in into is it its ll m me might my no not of on one or our
+        from had has have having he her here him his how i if in into is it its ll m me might my no not of on one
+        or our
         out re s shall she should so some such t than that the their them then there these they this those to up us ve
         was we were what when where which who whom why will with would you your
         """.split()

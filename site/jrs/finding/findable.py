@@ -87,4 +87,6 @@ class Findable:
     def found_documents(self) -> list[int]:
         """The ids of the documents that the page offers."""
         document = get_document_model()
-        return sorted({key for field, value in self._streams() for key in documents_in(field, value, document)})
+        return sorted(
+            {key for field, value in self._streams() for key in documents_in(field, value, document)}
+        )

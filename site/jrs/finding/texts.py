@@ -7,8 +7,8 @@ from wagtail import blocks
 from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 from wagtail.rich_text import get_text_for_indexing
 
-from jrs.blocks.lists import QuestionsBlock
 from jrs.blocks.links import LinkBlock
+from jrs.blocks.lists import QuestionsBlock
 from jrs.blocks.text import HeadingBlock
 
 __all__ = ["Answer", "Passage", "answers_in", "documents_in", "passages_in"]
@@ -38,24 +38,28 @@ def passages_in(block: Any, value: Any, name: str = "") -> Iterator[Passage]:
     """The texts of `value`, a value of `block`, in reading order. Labels of choices are no text of the page."""
     if value is None or value == "":
         return
-    if isinstance(block, blocks.BaseStreamBlock):
-        for child in value:
-            yield from passages_in(child.block, child.value, child.block_type)
-    elif isinstance(block, LinkBlock):
+    for child, inner, called in _inside(block, value, name):
+        yield from passages_in(child, inner, called)
+    if isinstance(block, LinkBlock):
         yield from _plain("D", value.get("text") or (value.get("phone") if value.kind == "phone" else ""))
-    elif isinstance(block, blocks.BaseStructBlock):
-        for field, child in block.child_blocks.items():
-            within = "title" if isinstance(block, HeadingBlock) and field == "text" else field
-            yield from passages_in(child, value.get(field), within)
-    elif isinstance(block, blocks.ListBlock):
-        for item in value:
-            yield from passages_in(block.child_block, item, name)
     elif isinstance(block, TypedTableBlock):
         yield from _table(value)
     elif isinstance(block, blocks.RichTextBlock):
         yield from _plain("D", get_text_for_indexing(value.source))
     elif isinstance(block, (blocks.CharBlock, blocks.TextBlock)) and name not in UNREAD:
         yield from _plain("C" if name in HEADS else "D", value)
+
+
+def _inside(block: Any, value: Any, name: str) -> Iterator[tuple[Any, Any, str]]:
+    """The blocks inside a stream, list or struct, with their values and names; of a link only its text is read."""
+    if isinstance(block, blocks.BaseStreamBlock):
+        yield from ((child.block, child.value, child.block_type) for child in value)
+    elif isinstance(block, blocks.ListBlock):
+        yield from ((block.child_block, item, name) for item in value)
+    elif isinstance(block, blocks.BaseStructBlock) and not isinstance(block, LinkBlock):
+        for field, child in block.child_blocks.items():
+            head = isinstance(block, HeadingBlock) and field == "text"
+            yield child, value.get(field), "title" if head else field
 
 
 def _table(table: Any) -> Iterator[Passage]:
@@ -76,7 +80,9 @@ def answers_in(value: Any) -> Iterator[Answer]:
     for child in value or ():
         if isinstance(child.block, QuestionsBlock):
             for anchor, item in child.block.get_context(child.value)["questions"]:
-                yield Answer(anchor, item["question"], " ".join(get_text_for_indexing(item["answer"].source).split()))
+                yield Answer(
+                    anchor, item["question"], " ".join(get_text_for_indexing(item["answer"].source).split())
+                )
 
 
 def documents_in(field: Any, value: Any, document: type[Any]) -> Iterator[int]:

@@ -21,11 +21,12 @@ __all__ = ["extract"]
 
 def extract(document: Document) -> DocumentText:
     """Read the file of `document`, keep its text and its language, and give both to the index."""
-    with document.file.storage.open(document.file.name, "rb") as file:
+    name = document.file.name or ""
+    with document.file.storage.open(name, "rb") as file:
         text = text_of(file, document.file_extension)
     kept, _created = DocumentText.objects.update_or_create(
         document=document,
-        defaults={"file_name": document.file.name, "text": text, "language": language_of_text(text)},
+        defaults={"file_name": name, "text": text, "language": language_of_text(text)},
     )
     document.extracted = kept
     index.insert_or_update_object(document)

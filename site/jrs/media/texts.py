@@ -22,8 +22,9 @@ MOST_PAGES = 200  # of a PDF
 PATIENCE = 15.0  # seconds for a PDF
 LARGEST_PART = 30 * 1024 * 1024  # bytes of one part of an archive, unpacked
 
-# ECMA-376, part 1, 17 (word processing) and 19 (slides): a paragraph, a run of text, a break, a tab.
+# ECMA-376, part 1, 17.3: a paragraph (p) and what it says: text (t), a tab, a break.
 WORD = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+SAID = {f"{WORD}t", f"{WORD}tab", f"{WORD}br"}
 # OASIS OpenDocument 1.3, part 3, 5 and 6.
 OFFICE_TEXT = "{urn:oasis:names:tc:opendocument:xmlns:text:1.0}"
 
@@ -74,10 +75,8 @@ def _part(data: bytes, name: str) -> "ElementTree.Element[Any]":
 
 def _docx(data: bytes) -> Iterator[str]:
     for paragraph in _part(data, "word/document.xml").iter(f"{WORD}p"):
-        yield "".join(
-            piece.text or "" if piece.tag == f"{WORD}t" else " "
-            for piece in paragraph.iter(f"{WORD}t", f"{WORD}tab", f"{WORD}br")
-        )
+        pieces = (piece for piece in paragraph.iter() if piece.tag in SAID)
+        yield "".join(piece.text or "" if piece.tag == f"{WORD}t" else " " for piece in pieces)
 
 
 def _odt(data: bytes) -> Iterator[str]:
