@@ -49,8 +49,8 @@ screenshots: .venv/test.stamp ## Pictures of every type of page, in var/screensh
 	@.ci/ensure-program chromium chromium chromium-browser google-chrome
 	@DJANGO_SETTINGS_MODULE=config.settings.test $(PY) -m tests.audit screenshots
 
-bench: .venv/test.stamp ## The benchmarks; writes bench/results.json
-	@$(PY) -m bench
+bench: .venv/test.stamp ## The benchmarks, or those that PART names; writes bench/results.json
+	@$(PY) -m bench $(PART)
 
 messages: .venv/test.stamp ## Brings the .po and .mo files up to date with the source
 	@.ci/ensure-program gettext xgettext
