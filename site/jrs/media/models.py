@@ -111,7 +111,6 @@ class Image(AbstractImage):
         verbose_name_plural = _("images")
         permissions = [("choose_image", "Can choose image")]
 
-    @property
     def get_renditions(self, *filters: Any) -> Any:
         """As Wagtail's own, for its tags; with the disk full a page shows its words, and no picture, in place of a 500.
 
@@ -125,6 +124,7 @@ class Image(AbstractImage):
             logger.exception("A rendition of picture %s was not stored.", self.pk)
             raise SourceImageIOError(str(error)) from error
 
+    @property
     def default_alt_text(self) -> str:
         """The words somebody wrote for this picture; never its title, which is the team's."""
         return self.alt_text
