@@ -37,7 +37,7 @@ check: .venv/test.stamp ## Formatters, linters, types, imports, templates, migra
 	@.ci/ensure-program gettext xgettext
 	@.ci/check $(CODE)
 
-audit: .venv/test.stamp ## The slow proofs: budgets, html-validate, axe in every state, Lighthouse (needs Node 20)
+audit: .venv/test.stamp ## The slow proofs: budgets, html-validate, axe, Lighthouse (needs Node 20), ten thousand acts, load
 	@.ci/ensure-program chromium chromium chromium-browser google-chrome
 	@DJANGO_SETTINGS_MODULE=config.settings.test $(PY) -m tests.audit all
 
@@ -53,8 +53,8 @@ handbook: .venv/test.stamp ## Takes the pictures of the handbook from the runnin
 	@.ci/ensure-program chromium chromium chromium-browser google-chrome
 	@DJANGO_SETTINGS_MODULE=config.settings.test $(PY) -m tests.handbook
 
-bench: .venv/test.stamp ## The benchmarks; writes bench/results.json
-	@$(PY) -m bench
+bench: .venv/test.stamp ## The benchmarks, or those that PART names; writes bench/results.json
+	@$(PY) -m bench $(PART)
 
 messages: .venv/test.stamp ## Brings the .po and .mo files up to date with the source
 	@.ci/ensure-program gettext xgettext

@@ -7,10 +7,12 @@ __all__ = ["sized"]
 
 def sized(count: int) -> str:
     """Give the name of a template with `count` made pages in three languages; made anew when what makes it changes."""
-    made_by = [path for path in databases.files("*.py") if {"migrations", "multitude"} & set(path.parts)]
+    mark = databases.fingerprint(path for path in databases.files("*.py") if "multitude" in path.parts)
+    if databases.exists(f"pages{count}_{mark}"):
+        return f"pages{count}_{mark}"
     return databases.template(
         f"pages{count}",
-        databases.fingerprint(made_by),
+        mark,
         databases.starter_template(),
         databases.starter_media(),
         "manage.py",

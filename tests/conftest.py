@@ -18,8 +18,11 @@ from tests.support.server import ServedSite, serve
 def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     """Keep the tests that share the served site on one worker: one server, one browser."""
     for item in items:
-        if "shared_site" in getattr(item, "fixturenames", ()):
+        names = getattr(item, "fixturenames", ())
+        if "shared_site" in names:
             item.add_marker(pytest.mark.xdist_group("site"))
+        elif "served" in names:
+            item.add_marker(pytest.mark.xdist_group("standing"))
 
 
 @pytest.fixture(scope="session")

@@ -1,10 +1,10 @@
-"""`make audit`, `make budgets`, `make screenshots`: python -m tests.audit [all | budgets | editing | screenshots]."""
+"""`make audit`, `make budgets`, `make screenshots`: python -m tests.audit [all | budgets | editing | exactness | …]."""
 
 import sys
 
 from playwright.sync_api import Browser
 
-from tests.audit import budgets, editing, histories, node, screenshots, stage
+from tests.audit import budgets, editing, histories, node, screenshots, stage, standing
 from tests.browser.states import EVERY, judge
 from tests.support.kinds import SAMPLES, addresses, in_arabic
 
@@ -50,8 +50,18 @@ def lighthouse(url: str) -> list[str]:
     return wrong
 
 
+#: Parts that serve sites of their own: `python -m tests.audit exactness`.
+STANDING = {"exactness": standing.exactness, "dying": standing.dying, "load": standing.load}
+
+
 def main(what: str) -> int:
     wrong: list[str] = []
+    for name, part in STANDING.items():
+        if what in {name, "all"}:
+            wrong += part()
+    if what in STANDING:
+        print("\n".join(wrong))
+        return 1 if wrong else 0
     if what == "all":
         node.ensure()
     if what in {"all", "editing"}:

@@ -30,10 +30,13 @@ def environment(address: DatabaseAddress, media: Path, folder: Path, port: int) 
     }
 
 
-def serve_production(template: str, folder: Path, uploads: Path | None = None) -> ServedSite:
+def serve_production(
+    template: str, folder: Path, uploads: Path | None = None, *, workers: int = 1, **more: str
+) -> ServedSite:
     """Serve a copy of the database `template` as `make serve` does, until it is stopped or its process dies.
 
-    `folder` takes the log, the collected files and a copy of `uploads` (those of the starter content).
+    `folder` takes the log, the collected files and a copy of `uploads` (those of the starter content); `more` is added
+    to its environment.
     Raises RuntimeError, with the log, when it does not start.
     """
     folder.mkdir(parents=True, exist_ok=True)
@@ -43,22 +46,18 @@ def serve_production(template: str, folder: Path, uploads: Path | None = None) -
     if uploads.exists():
         shutil.copytree(uploads, media, dirs_exist_ok=True)
     port = free_port()
-    variables = environment(address, media, folder, port)
+    variables = environment(address, media, folder, port) | {"PORT": str(port), **more}
+    variables |= {"WEB_CONCURRENCY": str(workers), "PYTHON": sys.executable}
     databases.run(address, media, "manage.py", "shell", "-v0", "-c", MOVE.format(port=port))
     with log.open("wb") as output:
-        collect = [sys.executable, "manage.py", "collectstatic", "--noinput", "--verbosity", "0"]
-        subprocess.run(
-            collect, cwd=databases.PROJECT, env=variables, stdout=output, stderr=subprocess.STDOUT, check=True
-        )
         server = subprocess.Popen(
-            [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port),
-             "--workers", "1", "config.wsgi:application"],
+            [".ci/serve"],
             cwd=databases.PROJECT,
             env=variables,
             stdout=output,
             stderr=subprocess.STDOUT,
             preexec_fn=Runner().before_exec(folder, dies_with_parent=True),
-        )  # fmt: skip
+        )
     site = ServedSite(f"http://127.0.0.1:{port}", address, media, server)
     try:
         wait_for(site.url, server, log)

@@ -18,7 +18,7 @@ from config.postgres.privileges import Runner
 from tests.support import databases
 from tests.support.people import PASSWORD, email_of
 
-START_LIMIT = 60.0
+START_LIMIT = 180.0
 
 
 @dataclass

@@ -35,6 +35,8 @@ DATABASES["default"].setdefault("OPTIONS", {})["pool"] = {
 }
 
 CACHES = {"default": env.cache_url_config(env.str("CACHE_URL", "") or "locmemcache://")}
+if env.str("CACHE_URL", "").startswith("redis"):
+    CACHES["default"] |= {"BACKEND": "jrs.delivery.cache.SharedCache"}
 
 EMAIL_CONFIG = env.email_url_config(env.str("EMAIL_URL", "") or "smtp://localhost:25")
 vars().update(EMAIL_CONFIG)

@@ -1,5 +1,6 @@
 """The site's own picture, rendition and document, from the first migration on."""
 
+import logging
 from collections.abc import Callable
 from pathlib import PurePath
 from typing import Any
@@ -13,7 +14,13 @@ from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
 from taggit.managers import TaggableManager
 from wagtail.documents.models import AbstractDocument
-from wagtail.images.models import AbstractImage, AbstractRendition, Filter, get_upload_to
+from wagtail.images.models import (
+    AbstractImage,
+    AbstractRendition,
+    Filter,
+    SourceImageIOError,
+    get_upload_to,
+)
 from wagtail.search import index
 
 from jrs.analysis.fields import WordsAutocompleteField, WordsField
@@ -22,6 +29,8 @@ from jrs.media.storage import PrivateStorage
 from jrs.media.titles import neutral_document_title, neutral_image_title
 
 __all__ = ["Document", "DocumentText", "Image", "Rendition"]
+
+logger = logging.getLogger(__name__)
 
 
 def document_upload_to(document: "Document", file_name: str) -> str:
@@ -106,6 +115,19 @@ class Image(AbstractImage):
         verbose_name = _("image")
         verbose_name_plural = _("images")
         permissions = [("choose_image", "Can choose image")]
+
+    def get_renditions(self, *filters: Any) -> Any:
+        """As Wagtail's own, for its tags; with the disk full a page shows its words, and no picture, in place of a 500.
+
+        Raises SourceImageIOError, which the tags know, for a rendition that cannot be stored.
+        """
+        try:
+            return super().get_renditions(*filters)
+        except SourceImageIOError:
+            raise
+        except OSError as error:
+            logger.exception("A rendition of picture %s was not stored.", self.pk)
+            raise SourceImageIOError(str(error)) from error
 
     @property
     def default_alt_text(self) -> str:

@@ -1,0 +1,121 @@
+"""What the site is measured against: nginx with the same bytes, and what `wagtail start` makes."""
+
+import os
+import shutil
+import subprocess
+import sys
+import time
+import urllib.request
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+from config.postgres import DatabaseAddress
+from tests.support import databases
+from tests.support.server import free_port
+
+__all__ = ["nginx", "wagtail_start"]
+
+BROTLI = Path("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so")
+NGINX = """
+{load}
+worker_processes 2;
+daemon off;
+pid {folder}/nginx.pid;
+error_log {folder}/error.log;
+events {{ worker_connections 1024; }}
+http {{
+  access_log off;
+  client_body_temp_path {folder}; proxy_temp_path {folder}; fastcgi_temp_path {folder};
+  uwsgi_temp_path {folder}; scgi_temp_path {folder};
+  types {{ text/html html; }}
+  server {{
+    listen 127.0.0.1:{port};
+    root {folder}/www;
+    gzip_static on;
+    {brotli}
+    open_file_cache max=100;
+  }}
+}}
+"""
+
+
+def wait_for(url: str, process: "subprocess.Popen[bytes]") -> None:
+    for _try in range(600):
+        if process.poll() is not None:
+            raise RuntimeError(f"{process.args} ended with {process.returncode}.")
+        try:
+            urllib.request.urlopen(url, timeout=10).close()
+        except OSError:
+            time.sleep(0.1)
+        else:
+            return
+    raise RuntimeError(f"{url} does not answer.")
+
+
+@contextmanager
+def nginx(folder: Path, bodies: dict[str, bytes]) -> Iterator[tuple[str, int]]:
+    """Serve one page, as files: `bodies` by content coding. Gives its address and the process. Raises without nginx."""
+    program = shutil.which("nginx") or shutil.which("/usr/sbin/nginx")
+    if program is None:
+        raise RuntimeError("nginx is missing: apt install nginx-light libnginx-mod-http-brotli-static")
+    www, port = folder / "www", free_port()
+    www.mkdir(parents=True)
+    for path in (folder, www):
+        path.chmod(0o755)
+    for coding, suffix in (("identity", ""), ("gzip", ".gz"), ("br", ".br")):
+        (www / f"page.html{suffix}").write_bytes(bodies[coding])
+    load, brotli = (f"load_module {BROTLI};", "brotli_static on;") if BROTLI.exists() else ("", "")
+    user = "user root;" if os.geteuid() == 0 else ""
+    text = NGINX.format(folder=folder, port=port, load=f"{user} {load}", brotli=brotli)
+    (folder / "nginx.conf").write_text(text)
+    process = subprocess.Popen([program, "-c", str(folder / "nginx.conf")])
+    try:
+        wait_for(f"http://127.0.0.1:{port}/page.html", process)
+        yield f"http://127.0.0.1:{port}/page.html", process.pid
+    finally:
+        process.terminate()
+        process.wait(10)
+
+
+SETTINGS = """
+from .base import *
+DEBUG = False
+SECRET_KEY = "of the benchmark"
+ALLOWED_HOSTS = ["*"]
+DATABASES = {{"default": {{
+    "ENGINE": "django.db.backends.postgresql", "NAME": "{name}", "USER": "{user}", "HOST": "{host}"
+}}}}
+STORAGES["staticfiles"] = {{"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"}}
+"""
+
+
+@contextmanager
+def wagtail_start(folder: Path) -> Iterator[tuple[str, int]]:
+    """Serve the home page of a project as `wagtail start` makes it, by the same server; gives address and process."""
+    folder.mkdir(parents=True)
+    program = Path(sys.executable).with_name("wagtail")
+    subprocess.run([program, "start", "peer", str(folder)], check=True, capture_output=True)
+    address: DatabaseAddress = databases.clone("template0", f"peer_{free_port()}")
+    (folder / "peer/settings/bench.py").write_text(
+        SETTINGS.format(name=address.name, user=address.user, host=address.host)
+    )
+    clean = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"}
+    variables = {**clean, "DJANGO_SETTINGS_MODULE": "peer.settings.bench", "PYTHONPATH": str(folder)}
+    port = free_port()
+    process = None
+    try:
+        subprocess.run([sys.executable, "manage.py", "migrate", "-v0"], cwd=folder, env=variables, check=True)
+        process = subprocess.Popen(
+            [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port),
+             "--workers", "2", "--log-level", "warning", "peer.wsgi:application"],
+            cwd=folder,
+            env=variables,
+        )  # fmt: skip
+        wait_for(f"http://127.0.0.1:{port}/", process)
+        yield f"http://127.0.0.1:{port}/", process.pid
+    finally:
+        if process:
+            process.terminate()
+            process.wait(20)
+        databases.drop(address.name)
