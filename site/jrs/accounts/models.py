@@ -7,6 +7,7 @@ from django.db import models
 from django.utils.crypto import salted_hmac
 from django.utils.timezone import localdate, now
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class UserManager(BaseUserManager["User"]):
@@ -96,7 +97,7 @@ class AuditEntry(models.Model):
         RIGHTS_CHANGED = "rights_changed", _("changed the rights of")
         PUBLISHED = "published", _("published")
         UNPUBLISHED = "unpublished", _("took down")
-        SCHEDULED = "scheduled", _("scheduled")
+        SCHEDULED = "scheduled", pgettext_lazy("audit log", "scheduled")
         DELETED = "deleted", _("deleted")
         RESTRICTED = "restricted", _("changed who may see")
 

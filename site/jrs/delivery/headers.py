@@ -100,4 +100,7 @@ class HeadersMiddleware:
             if chosen["frame-ancestors"] == "'none'":
                 headers["X-Frame-Options"] = "DENY"
         headers.setdefault("Permissions-Policy", self.permissions)
+        headers.setdefault("Cross-Origin-Resource-Policy", "same-origin")
+        # Granian would say its name.
+        headers["Server"] = "site"
         return response
