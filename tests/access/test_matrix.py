@@ -3,7 +3,6 @@
 import copy
 import csv
 import os
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -43,10 +42,9 @@ def quick(monkeypatch: pytest.MonkeyPatch, settings: Any, stage: Stage) -> None:
 
 
 @pytest.fixture
-def unrendered(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def unrendered(monkeypatch: pytest.MonkeyPatch) -> None:
     """Who may is decided before a template speaks: without them the table takes a tenth of the time."""
     monkeypatch.setattr(Template, "render", lambda self, context=None, request=None: "")
-    yield
 
 
 def outcome(client: Client, method: str, path: str) -> str:
@@ -103,7 +101,9 @@ def test_nobody_may_more_and_nobody_less_than_was_approved(
         for row in found
         if (old := next((each for each in approved if same(each, row)), None)) != row
     ]
-    differences += [f"gone: {each['address']}" for each in approved if not any(same(each, row) for row in found)]
+    differences += [
+        f"gone: {each['address']}" for each in approved if not any(same(each, row) for row in found)
+    ]
     assert differences == [], "`make access` writes the table anew and shows what changed, to be approved"
 
 

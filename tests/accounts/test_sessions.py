@@ -67,9 +67,7 @@ def test_all_sessions_die_at_once(client: Client, person: User, by: str) -> None
     sign_in(there)
     if by == "password":
         new = "tout autre chose, et longue"
-        here.post(
-            "/admin/security/password/", {"oldpassword": PASSWORD, "password1": new, "password2": new}
-        )
+        here.post("/admin/security/password/", {"oldpassword": PASSWORD, "password1": new, "password2": new})
         assert is_in(here)
     elif by == "button":
         here.post("/admin/security/sessions/")
@@ -124,7 +122,13 @@ def test_the_log_says_who_changed_what(client: Client, person: User) -> None:
     boss = User.objects.create_user("boss@example.org", PASSWORD)
     assign_role(boss, "administrator")
     client.force_login(boss)
-    sent = {"email": "p@example.org", "first_name": "P", "last_name": "P", "is_superuser": "on", "is_active": "on"}
+    sent = {
+        "email": "p@example.org",
+        "first_name": "P",
+        "last_name": "P",
+        "is_superuser": "on",
+        "is_active": "on",
+    }
     client.post(f"/admin/users/edit/{person.pk}/", sent)
     told = set(AuditEntry.objects.filter(actor=boss).values_list("action", "subject", "detail"))
     assert ("account_changed", "p@example.org", "is_superuser: False → True") in told

@@ -6,6 +6,7 @@ With `alone` each text is one payload, and there are as many turns as payloads.
 
 import json
 import sys
+from html import escape
 from typing import Any
 from uuid import uuid4
 
@@ -32,7 +33,8 @@ class Turn:
         return FIXED[(self.number + self.seen) % len(FIXED)]
 
     def rich(self) -> str:
-        return f'<p>{self.text()}</p><p><a href="{self.address()}">x</a></p>'
+        """As the editor stores it, which escapes every tag that it does not know. A link may come from a translator too."""
+        return f'<p>{escape(self.text())}</p><p><a href="{self.address()}">x</a></p>'
 
 
 def spoil(value: Any, turn: Turn, name: str = "") -> Any:
@@ -70,34 +72,19 @@ def every_block(turn: Turn, image: Any, page: Any) -> str:
     return json.dumps(spoil(json.loads(ample(image, page)), turn))
 
 
-def fill(turn: Turn) -> list[str]:
-    """Make what one turn says; gives the paths of its public pages."""
-    from django.contrib.auth.models import Group
-    from django.core.files.base import ContentFile
-    from wagtail.contrib.redirects.models import Redirect
+def pages(turn: Turn, image: Any, theme: Any) -> list[str]:
+    """One page of each type that has a text; gives their paths."""
     from wagtail.models import Locale
 
     from home.models import HelpPage, HomePage, StandardPage, SupportPage
-    from jrs.accounts.models import AuditEntry, User
-    from jrs.chrome.models import Notice, SiteSettings
-    from jrs.media.models import Document
-    from jrs.translation.models import GlossaryTerm
-    from news.models import NewsIndexPage, NewsPage, StoryIndexPage, StoryPage, Theme
+    from news.models import NewsIndexPage, NewsPage, StoryIndexPage, StoryPage
     from programmes.models import ProgrammeIndexPage, ProgrammePage
-    from tests import factories
 
     french = Locale.objects.get(language_code="fr")
 
     def first(model: Any) -> Any:
         return model.objects.filter(locale=french).order_by("path").first()
 
-    image = factories.image()
-    fields(image, turn, skip=("file_hash",))
-    image.save()
-    theme = Theme(locale=french, slug=f"t-{turn.number}")
-    fields(theme, turn)
-    theme.save()
-    paths = []
     parents = {
         StandardPage: HomePage,
         SupportPage: HomePage,
@@ -106,43 +93,74 @@ def fill(turn: Turn) -> list[str]:
         NewsPage: NewsIndexPage,
         StoryPage: StoryIndexPage,
     }
+    paths = []
     for model, parent in parents.items():
-        above = first(parent)
         page = model(locale=french, slug=f"x-{model.__name__.lower()}-{turn.number}", title="x")
         fields(page, turn, skip=("draft_title",))
         page.body = every_block(turn, image, first(StandardPage))
         for name, value in (("image", image), ("theme", theme)):
             if hasattr(model, name):
                 setattr(page, name, value)
-        above.add_child(instance=page)
+        first(parent).add_child(instance=page)
         page.save_revision(clean=False)
-        paths.append(page.url_path)
+        paths.append("/fr/" + page.url_path.split("/", 2)[2])
+    return paths
+
+
+def others(turn: Turn, image: Any) -> None:
+    """Everything else that has a text: a document, a tag, a person, a role, a redirect, the log, words, settings."""
+    from django.contrib.auth.models import Group
+    from django.core.files.base import ContentFile
+    from wagtail.contrib.redirects.models import Redirect
+    from wagtail.models import Locale
+
+    from jrs.accounts.models import AuditEntry, User
+    from jrs.chrome.models import Notice, SiteSettings
+    from jrs.media.models import Document
+    from jrs.translation.models import GlossaryTerm
+
+    french = Locale.objects.get(language_code="fr")
     document = Document(title=turn.text(200))
     document.file = ContentFile(b"words", name="a.txt")
     document.save()
-    tag = turn.text(90)
-    image.tags.add(tag)
+    image.tags.add(turn.text(90))
     person = User.objects.create(email=f"x{turn.number}-{uuid4().hex[:6]}@example.org")
     fields(person, turn, skip=("email",))
     person.save()
     Group.objects.create(name=turn.text(140))
     Redirect.objects.create(old_path=f"/x{turn.number}/{turn.text(150)}", redirect_link=turn.address())
-    AuditEntry.objects.create(action="published", actor_name=turn.text(250), subject=turn.text(250), detail=turn.text(250))
+    said = {name: turn.text(250) for name in ("actor_name", "subject", "detail")}
+    AuditEntry.objects.create(action="published", **said)
     term = GlossaryTerm()
     fields(term, turn)
     for field in term._meta.concrete_fields:
         if field.is_relation and field.related_model is Locale:
             setattr(term, field.name, french)
     term.save()
-    notice = Notice(locale=french, live=True)
+    notice = Notice(locale=french, live=True, ends_on="2099-01-01")
     fields(notice, turn)
-    notice.ends_on = "2099-01-01"
     notice.save()
     organisation = SiteSettings.load()
     organisation.notice = notice
     fields(organisation, turn, skip=("email",))
     organisation.save()
-    return ["/fr/" + path.split("/", 2)[2] for path in paths]
+
+
+def fill(turn: Turn) -> list[str]:
+    """Make what one turn says; gives the paths of its public pages."""
+    from wagtail.models import Locale
+
+    from news.models import Theme
+    from tests import factories
+
+    image = factories.image()
+    fields(image, turn, skip=("file_hash",))
+    image.save()
+    theme = Theme(locale=Locale.objects.get(language_code="fr"), slug=f"t-{turn.number}")
+    fields(theme, turn)
+    theme.save()
+    others(turn, image)
+    return pages(turn, image, theme)
 
 
 if __name__ == "__main__":

@@ -50,7 +50,7 @@ def edit_pages(site: ServedSite) -> list[str]:
         "p = list(Page.objects.order_by('-pk').values_list('pk', flat=True)[:6]); "
         "u = User.objects.order_by('-pk').first().pk; i = Image.objects.order_by('-pk').first().pk; "
         "print([f'/admin/pages/{n}/edit/' for n in p] + [f'/admin/pages/{p[0]}/history/', f'/admin/pages/{p[0]}/', "
-        "f'/admin/pages/{p[0]}/delete/', f'/admin/users/edit/{u}/', f'/admin/images/{i}/', f'/admin/images/usage/{i}/'])",
+        "f'/admin/pages/{p[0]}/delete/', f'/admin/users/edit/{u}/', f'/admin/images/{i}/'])",
     )  # fmt: skip
     found: list[str] = json.loads(told.strip().splitlines()[-1].replace("'", '"'))
     return found
@@ -61,10 +61,18 @@ def walk(site: ServedSite, page: Page, turns: int, *options: str) -> list[str]:
     told = databases.run(site.address, site.media, "-m", "tests.browser.hostile", str(turns), *options)
     paths: list[str] = json.loads(told.strip().splitlines()[-1])
     watch = Watch(page)
-    for path in [*paths, "/fr/", "/nl/", "/fr/actualites/", "/fr/temoignages/", "/fr/notre-travail/", "/fr/feed/"]:
+    for path in [
+        *paths,
+        "/fr/",
+        "/nl/",
+        "/fr/actualites/",
+        "/fr/temoignages/",
+        "/fr/notre-travail/",
+        "/fr/feed/",
+    ]:
         watch.visit(site.url + path)
     every = quote("".join(PAYLOADS)[:1500])
-    step = 1 if options else 9
+    step = 1 if options else 15
     asked = [quote(payload) for payload in PAYLOADS[::step]]
     for question in [every, *asked]:
         watch.visit(f"{site.url}/fr/search/?q={question}")
@@ -74,10 +82,11 @@ def walk(site: ServedSite, page: Page, turns: int, *options: str) -> list[str]:
     for path in [*ADMIN, *edit_pages(site)]:
         watch.visit(site.url + path)
     watch.visit(site.url + paths[0])  # as an editor, with the bar
-    return watch.faults
+    return sorted(set(watch.faults))
 
 
 def test_nothing_hostile_runs_anywhere(site: ServedSite, page: Page) -> None:
     assert len(PAYLOADS) >= 60
     page.set_default_timeout(60_000)
-    assert walk(site, page, 3) == []
+    faults = walk(site, page, 2)
+    assert faults == [], "\n".join(faults[:40])

@@ -45,7 +45,9 @@ class SignInForm(Plain, account.LoginForm):  # type: ignore[misc]
         super().__init__(*args, **kwargs)
         login = self.fields["login"]
         login.label = _("E-mail address")
-        login.widget = forms.EmailInput({"autocomplete": "username", "autofocus": True, "spellcheck": "false"})
+        login.widget = forms.EmailInput(
+            {"autocomplete": "username", "autofocus": True, "spellcheck": "false"}
+        )
 
     def add_prefix(self, field_name: str) -> str:
         return "username" if field_name == "login" else super().add_prefix(field_name)
@@ -92,7 +94,9 @@ def _first_time(pk: int, code: str) -> bool:
     kept = Authenticator.objects.select_for_update().get(pk=pk)
     secret = decrypt(kept.data["secret"])
     plain = "".join(code.split())
-    moments = [n for n in yield_hotp_counters_from_time() if format_hotp_value(hotp_value(secret, n)) == plain]
+    moments = [
+        n for n in yield_hotp_counters_from_time() if format_hotp_value(hotp_value(secret, n)) == plain
+    ]
     if not moments or moments[-1] <= kept.data.get("moment", 0):
         return False
     kept.data["moment"] = moments[-1]
@@ -135,7 +139,8 @@ class AddressForm(forms.Form):
     """A new e-mail address. It says nothing of whether somebody else has it: the letter to it does, or none comes."""
 
     email = forms.EmailField(
-        label=_("New e-mail address"), widget=forms.EmailInput({"autocomplete": "email", "spellcheck": "false"})
+        label=_("New e-mail address"),
+        widget=forms.EmailInput({"autocomplete": "email", "spellcheck": "false"}),
     )
 
 

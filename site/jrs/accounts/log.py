@@ -39,7 +39,11 @@ class AuditLogView(ReportView):  # type: ignore[misc]
     is_searchable = False
     columns = [
         DateColumn("at", label=_("When")),
-        Column("who", label=_("Who"), accessor=lambda entry: entry.actor_name or _("somebody unknown, or a command")),
+        Column(
+            "who",
+            label=_("Who"),
+            accessor=lambda entry: entry.actor_name or _("somebody unknown, or a command"),
+        ),
         Column("action", label=_("Did what"), accessor="get_action_display"),
         Column("subject", label=_("To what")),
         Column("detail", label=_("Detail")),

@@ -65,7 +65,7 @@ class User(AbstractUser):  # type: ignore[django-manager-missing]
 
 
 class Device(models.Model):
-    """A browser that somebody signed in with: its cookie is known by a digest, its owner is written to when it is new."""
+    """A browser that somebody signed in with. Its cookie is known by a digest; a new one is announced to its owner."""
 
     user = models.ForeignKey(User, models.CASCADE, related_name="devices")
     digest = models.CharField(max_length=64, unique=True)

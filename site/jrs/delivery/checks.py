@@ -19,7 +19,11 @@ def _faults() -> list[tuple[str, bool, str]]:
     return [
         ("jrs.E010", "*" in settings.ALLOWED_HOSTS, "ALLOWED_HOSTS takes any name: name those of the site."),
         ("jrs.E011", not settings.SECOND_FACTOR_REQUIRED, "The admin opens to a password alone."),
-        ("jrs.E012", not settings.SITE_URL.startswith("https://"), "SITE_URL is not https://: passwords travel in clear."),
+        (
+            "jrs.E012",
+            not settings.SITE_URL.startswith("https://"),
+            "SITE_URL is not https://: passwords travel in clear.",
+        ),
         (
             "jrs.E013",
             any(word in hasher for hasher in hashers for word in WEAK),

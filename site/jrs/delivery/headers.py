@@ -75,7 +75,11 @@ def policy(request: HttpRequest) -> dict[str, str]:
     `request.frame_origins`, which a video block leaves there, are the sites whose frames the page may hold.
     """
     preview = may_be_framed(request)
-    if not preview and not is_own_page(request) and request.path_info.startswith(reverse("wagtailadmin_home")):
+    if (
+        not preview
+        and not is_own_page(request)
+        and request.path_info.startswith(reverse("wagtailadmin_home"))
+    ):
         return ADMIN
     origins = getattr(request, "frame_origins", ())
     own: dict[str, str] = {"frame-ancestors": "'self'"} if preview else {}
