@@ -33,7 +33,7 @@ class Turn:
         return FIXED[(self.number + self.seen) % len(FIXED)]
 
     def rich(self) -> str:
-        """As the editor stores it, which escapes every tag that it does not know. A link may come from a translator too."""
+        """As the editor stores it: escaped. Of links alone, a translator may store another."""
         return f'<p>{escape(self.text())}</p><p><a href="{self.address()}">x</a></p>'
 
 

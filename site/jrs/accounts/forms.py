@@ -38,7 +38,7 @@ class Plain(forms.Form):
             field.help_text = ""
 
 
-class SignInForm(Plain, account.LoginForm):  # type: ignore[misc]
+class SignInForm(Plain, account.LoginForm):
     """E-mail address and password; the address is posted as `username`, as everywhere in Django."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -53,22 +53,22 @@ class SignInForm(Plain, account.LoginForm):  # type: ignore[misc]
         return "username" if field_name == "login" else super().add_prefix(field_name)
 
 
-class ForgottenForm(Plain, account.ResetPasswordForm):  # type: ignore[misc]
+class ForgottenForm(Plain, account.ResetPasswordForm):
     """The address that a link to a new password goes to."""
 
 
-class NewPasswordForm(Plain, account.ResetPasswordKeyForm):  # type: ignore[misc]
+class NewPasswordForm(Plain, account.ResetPasswordKeyForm):
     """A new password, twice, posted under the names that Django's own form has."""
 
     def add_prefix(self, field_name: str) -> str:
         return f"new_{field_name}" if field_name.startswith("password") else super().add_prefix(field_name)
 
 
-class OtherPasswordForm(Plain, account.ChangePasswordForm):  # type: ignore[misc]
+class OtherPasswordForm(Plain, account.ChangePasswordForm):
     """The present password, and a new one."""
 
 
-class PasswordAgainForm(Plain, account.ReauthenticateForm):  # type: ignore[misc]
+class PasswordAgainForm(Plain, account.ReauthenticateForm):
     """The password once more, before something that matters."""
 
 
@@ -81,7 +81,7 @@ class SingleUse:
     user: User
 
     def clean_code(self) -> str:
-        code: str = super().clean_code()  # type: ignore[misc]
+        code: str = super().clean_code()
         found: Authenticator = self.authenticator  # type: ignore[attr-defined]
         if found.type == Authenticator.Type.TOTP and not _first_time(found.pk, code):
             raise forms.ValidationError(_("This code was used already. Wait for the next one."))
@@ -111,7 +111,7 @@ def _for_digits(form: forms.Form) -> None:
     )
 
 
-class CodeForm(SingleUse, AuthenticateForm):  # type: ignore[misc]
+class CodeForm(SingleUse, AuthenticateForm):
     """The second step: a code of the application, or a recovery code."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -119,7 +119,7 @@ class CodeForm(SingleUse, AuthenticateForm):  # type: ignore[misc]
         _for_digits(self)
 
 
-class CodeAgainForm(SingleUse, ReauthenticateForm):  # type: ignore[misc]
+class CodeAgainForm(SingleUse, ReauthenticateForm):
     """The same, asked once more before something that matters."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -127,7 +127,7 @@ class CodeAgainForm(SingleUse, ReauthenticateForm):  # type: ignore[misc]
         _for_digits(self)
 
 
-class FirstCodeForm(ActivateTOTPForm):  # type: ignore[misc]
+class FirstCodeForm(ActivateTOTPForm):
     """The first code of a new application."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:

@@ -26,7 +26,7 @@ class AuditFilterSet(WagtailFilterSet):
         fields = ("action", "actor_name", "subject", "at")
 
 
-class AuditLogView(ReportView):  # type: ignore[misc]
+class AuditLogView(ReportView):
     """`/admin/reports/audit/`. Raises PermissionDenied without the permission `view_auditentry`."""
 
     model = AuditEntry
