@@ -21,6 +21,7 @@ SERVED = "css/site.css"
 LAYERS = "@layer tokens, base, layout, parts, blocks, pages, print;\n"
 ORDER = (
     "tokens.css",
+    "fallback.css",
     "base.css",
     "layout.css",
     "illustration.css",

@@ -8,7 +8,7 @@ from dataclasses import dataclass, field
 from typing import Any
 from urllib.parse import urlsplit
 
-from playwright.sync_api import Browser
+from playwright.sync_api import Browser, Route
 
 #: DevTools' names of resources, and the lines of the table of budgets.
 KINDS = {"Document": "html", "Stylesheet": "css", "Script": "js", "Font": "fonts", "Image": "images"}
@@ -37,6 +37,18 @@ new PerformanceObserver((list) => list.getEntries().forEach((one) => {
   lab.eager = !one.element || one.element.loading !== "lazy";
 })).observe({ type: "largest-contentful-paint", buffered: true });
 """
+# Readers see words in a font that stands in: `swap` hides them for a tenth of a second first.
+PAINTED = """() => new Promise((done) => {
+  const look = () => {
+    const painted = performance.getEntriesByName("first-contentful-paint").length;
+    const awaited = [...document.fonts].filter((font) => font.status === "loading").length;
+    return setTimeout(painted && awaited ? done : look, painted && awaited ? 500 : 20);
+  };
+  look();
+})"""
+SETTLED = """() => document.fonts.ready.then(
+  () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(done, 100)))),
+).then(() => lab.cls)"""
 # Total blocking time counts from the first contentful paint on (https://web.dev/articles/tbt).
 BLOCKED = """() => {
   const [paint] = performance.getEntriesByName("first-contentful-paint");
@@ -131,3 +143,20 @@ def measure(browser: Browser, url: str, kind: str, path: str) -> Cost:
     cost.left = len(context.cookies()) + page.evaluate("localStorage.length + sessionStorage.length")
     context.close()
     return cost
+
+
+def fonts_come_late(browser: Browser, url: str, path: str) -> float:
+    """The layout shift of a page whose fonts arrive after it was painted, as they do on a slow line."""
+    context = browser.new_context(viewport={"width": 360, "height": 740}, is_mobile=True, locale="fr-BE")
+    page = context.new_page()
+    fonts: list[Route] = []
+    page.route("**/*.woff2", lambda route: fonts.append(route))  # noqa: PLW0108 (not a method of C: it is inspected)
+    page.add_init_script(WATCH)
+    page.goto(url + path, wait_until="domcontentloaded")
+    page.evaluate(PAINTED)
+    for font in fonts:
+        font.continue_()
+    page.wait_for_load_state("networkidle")
+    shift = float(page.evaluate(SETTLED))
+    context.close()
+    return shift

@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.audit.budgets import costs
+from tests.audit.measure import CLS, fonts_come_late
 from tests.support import kinds as types
 from tests.support.ample import ample_media, ample_template
 from tests.support.production import serve_production
@@ -37,6 +38,7 @@ def test_a_page_stays_within_its_budgets(
 ) -> None:
     (cost,) = costs(browser, production_site.url, [(kind, paths[kind])])
     assert cost.over() == []
+    assert fonts_come_late(browser, production_site.url, paths[kind]) <= CLS
     assert cost.sizes["html"] > 0 and cost.sizes["css"] > 0, "nothing was measured"
     if kind in PHOTOS:
         assert cost.lab["element"].startswith("img")
