@@ -15,6 +15,7 @@ from django.template.backends.django import Template
 from django.test import Client
 from django.urls import reverse
 
+from jrs.accounts.middleware import SETTING_UP
 from tests.access.addresses import addresses
 from tests.access.stage import ROLES, Stage, build
 
@@ -105,6 +106,22 @@ def test_nobody_may_more_and_nobody_less_than_was_approved(
         f"gone: {each['address']}" for each in approved if not any(same(each, row) for row in found)
     ]
     assert differences == [], "`make access` writes the table anew and shows what changed, to be approved"
+
+
+def test_without_a_second_step_every_address_leads_to_setting_one_up(stage: Stage, settings: Any) -> None:
+    settings.SECOND_FACTOR_REQUIRED = True
+    settings.SESSION_ENGINE = "django.contrib.sessions.backends.signed_cookies"
+    client = Client()
+    client.force_login(stage.people["administrator"])
+    cookies = copy.deepcopy(client.cookies)
+    opened = set()
+    for address in addresses(stage.samples):
+        for method in METHODS:
+            client.cookies = copy.deepcopy(cookies)
+            answer = client.generic(method, address.path)
+            if (answer.status_code, answer.headers.get("Location")) != (302, "/admin/security/"):
+                opened.add(address.name.split(" ")[0])
+    assert opened == set(SETTING_UP)
 
 
 def same(one: Row, other: Row) -> bool:

@@ -89,5 +89,5 @@ class FactorAdapter(DefaultMFAAdapter):
 def _cipher() -> MultiFernet:
     """The first key encrypts, all decrypt: `SECRET_KEY_FALLBACKS` keep a change of key from locking people out."""
     secrets = [settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS]
-    digests = [hashlib.sha256(f"jrs.accounts.factors:{secret}".encode()).digest() for secret in secrets]
+    digests = [hashlib.sha256(b"jrs.accounts.factors:" + str(secret).encode()).digest() for secret in secrets]
     return MultiFernet([Fernet(base64.urlsafe_b64encode(digest)) for digest in digests])

@@ -81,7 +81,7 @@ class SingleUse:
     user: User
 
     def clean_code(self) -> str:
-        code: str = super().clean_code()
+        code: str = super().clean_code()  # type: ignore[misc]
         found: Authenticator = self.authenticator  # type: ignore[attr-defined]
         if found.type == Authenticator.Type.TOTP and not _first_time(found.pk, code):
             raise forms.ValidationError(_("This code was used already. Wait for the next one."))

@@ -8,7 +8,7 @@ from django.core import checks
 
 __all__ = ["unsafe_settings"]
 
-WEAK = ("MD5", "SHA1", "Unsalted")
+WEAK = ("MD5", "Unsalted")
 NOT_SENT = ("console", "locmem", "dummy", "filebased")
 
 

@@ -28,11 +28,17 @@ PUBLIC = {
     "object-src": "'none'",
     "frame-ancestors": "'none'",
 }
+# Without inline scripts the explorer, the editor and the translation editor stand still; without inline styles the
+# editor's fields. Frames hold previews, blobs are pictures about to be uploaded; no workers, no other origin.
 ADMIN = {
-    "default-src": "'self'",
+    "default-src": "'none'",
     "script-src": "'self' 'unsafe-inline'",
     "style-src": "'self' 'unsafe-inline'",
     "img-src": "'self' data: blob:",
+    "font-src": "'self'",
+    "connect-src": "'self'",
+    "frame-src": "'self'",
+    "media-src": "'self'",
     "form-action": "'self'",
     "base-uri": "'self'",
     "object-src": "'none'",
