@@ -155,3 +155,30 @@ def test_old_entries_are_forgotten(person: User, settings: Any) -> None:
     entry.save()
     call_command("clear_accounts", verbosity=0)
     assert not AuditEntry.objects.filter(pk=entry.pk).exists()
+
+
+def test_whoever_is_made_an_account_gets_a_link_to_choose_a_password(client: Client, person: User) -> None:
+    boss = User.objects.create_user("boss@example.org", PASSWORD)
+    assign_role(boss, "administrator")
+    client.force_login(boss)
+    sent = {"email": "new@example.org", "first_name": "N", "last_name": "N", "groups": []}
+    assert client.post("/admin/users/new/", sent).status_code == 302
+    letter = mail.outbox[-1]
+    assert letter.to == ["new@example.org"]
+    assert "http://testserver/admin/password_reset/" in letter.body
+    new = User.objects.get(email="new@example.org")
+    assert not new.has_usable_password()
+
+
+def test_an_account_without_a_role_is_told_so_and_not_sent_round_and_round(client: Client, db: None) -> None:
+    User.objects.create_user("p@example.org", PASSWORD)
+    sign_in(client)
+    answer = client.get("/admin/", follow=True)
+    assert answer.status_code == 403
+    assert "rôle" in answer.content.decode()
+
+
+def test_whoever_asks_too_often_for_a_link_reads_why_in_our_look(client: Client, person: User) -> None:
+    answers = [client.post("/admin/password_reset/", {"email": f"{n}@example.org"}) for n in range(11)]
+    assert [answer.status_code for answer in answers] == [302] * 10 + [429]
+    assert "sign-in.css" in answers[-1].content.decode()
