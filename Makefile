@@ -13,7 +13,7 @@ PIP := $(PY) -m pip install --quiet --require-hashes --no-deps
 EDITABLE := -m pip install --quiet --no-build-isolation --no-deps --editable .
 CODE := site home news programmes search tests bench .ci manage.py
 
-.PHONY: help run test test-next serve check audit budgets screenshots handbook bench lock messages
+.PHONY: help run test test-next serve check audit budgets screenshots handbook bench access lock messages
 
 help: ## This list
 	@sed -n 's/^\([a-z-]*\):[^#]*## /\1	/p' Makefile
@@ -55,6 +55,10 @@ handbook: .venv/test.stamp ## Takes the pictures of the handbook from the runnin
 
 bench: .venv/test.stamp ## The benchmarks, or those that PART names; writes bench/results.json
 	@$(PY) -m bench $(PART)
+
+access: .venv/test.stamp ## Writes the table of who may open what anew, and shows what changed, to be approved by a commit
+	@APPROVE=1 $(PY) -m pytest -q tests/access/test_matrix.py
+	@git --no-pager diff --stat --patch --unified=0 -- tests/access/approved.csv
 
 messages: .venv/test.stamp ## Brings the .po and .mo files up to date with the source
 	@.ci/ensure-program gettext xgettext

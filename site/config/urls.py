@@ -8,11 +8,11 @@ from wagtail import urls as wagtail_urls
 from wagtail import views as wagtail_views
 from wagtail.admin import urls as wagtailadmin_urls
 from wagtail.documents import urls as wagtaildocs_urls
-from wagtail.documents.views import serve as documents
+from wagtail.documents.views import serve as protected
 from wagtail.urls import serve_pattern
 
 from jrs import routing
-from jrs.delivery import health, media
+from jrs.delivery import documents, health, media
 from jrs.delivery.entrance import entrance
 from jrs.delivery.throttle import limited
 from jrs.discovery.feed import feed
@@ -35,8 +35,10 @@ urlpatterns = [
     path("admin/", include(wagtailadmin_urls)),
     path(
         "documents/authenticate_with_password/<int:restriction_id>/",
-        limited(documents.authenticate_with_password, per_minute=GUESSES),
+        limited(protected.authenticate_with_password, per_minute=GUESSES),
     ),
+    # In place of Wagtail's own of that address, which stands in its urls too.
+    path("documents/<int:document_id>/<path:document_filename>", documents.document),
     path("documents/", include(wagtaildocs_urls)),
 ]
 

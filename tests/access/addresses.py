@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from functools import partial
 from typing import Any
 
 from django.urls import URLPattern, URLResolver, get_resolver, reverse
@@ -23,7 +24,7 @@ class Address:
 
 @dataclass
 class Samples:
-    """What stands for each parameter: by the start of the address's name, the most exact first, else by the parameter."""
+    """What stands for each parameter: by the start of the address's name, else by the parameter's own."""
 
     by_name: dict[str, dict[str, Any]] = field(default_factory=dict)
     by_parameter: dict[str, Any] = field(default_factory=dict)
@@ -46,6 +47,10 @@ def _walk(
             yield route, spaces, pattern
 
 
+def _put_in(samples: Samples, name: str, match: "re.Match[str]") -> str:
+    return str(samples.find(name, match[1]))
+
+
 def addresses(samples: Samples) -> list[Address]:
     """Give all addresses of the admin in the order of their paths; one that is shadowed by another is left out."""
     found: dict[str, Address] = {}
@@ -61,7 +66,7 @@ def addresses(samples: Samples) -> list[Address]:
             unnamed = pattern.pattern.regex.groups - len(parameters)
             path = reverse(name, kwargs=values) if not unnamed else reverse(name, args=[1] * unnamed)
         else:
-            path = "/" + PARAMETER.sub(lambda match: str(samples.find(name, match[1])), route)
+            path = "/" + PARAMETER.sub(partial(_put_in, samples, name), route)
         shown = "/" + PARAMETER.sub(lambda match: f"<{match[1]}>", route)
         found.setdefault(path, Address(f"{name} {shown}", path))
     return sorted(found.values(), key=lambda each: each.name)

@@ -59,7 +59,9 @@ def build() -> Stage:
     theme = Theme.objects.create(name="Asile", slug="asile", locale=french.locale)
     header = Header.objects.create(name="header", locale=french.locale)
     footer = Footer.objects.create(name="footer", locale=french.locale)
-    notice = Notice.objects.create(name="notice", text="<p>x</p>", ends_on=date(2099, 1, 1), locale=french.locale)
+    notice = Notice.objects.create(
+        name="notice", text="<p>x</p>", ends_on=date(2099, 1, 1), locale=french.locale
+    )
     translation_source, _made = TranslationSource.get_or_create_from_instance(source)
     translation, _made = Translation.objects.get_or_create(source=translation_source, target_locale=nl)
     segment = StringSegment.objects.filter(source=translation_source).first()

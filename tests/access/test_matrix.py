@@ -3,7 +3,6 @@
 import copy
 import csv
 import os
-from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
@@ -16,6 +15,7 @@ from django.template.backends.django import Template
 from django.test import Client
 from django.urls import reverse
 
+from jrs.accounts.middleware import SETTING_UP
 from tests.access.addresses import addresses
 from tests.access.stage import ROLES, Stage, build
 
@@ -43,10 +43,9 @@ def quick(monkeypatch: pytest.MonkeyPatch, settings: Any, stage: Stage) -> None:
 
 
 @pytest.fixture
-def unrendered(monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def unrendered(monkeypatch: pytest.MonkeyPatch) -> None:
     """Who may is decided before a template speaks: without them the table takes a tenth of the time."""
     monkeypatch.setattr(Template, "render", lambda self, context=None, request=None: "")
-    yield
 
 
 def outcome(client: Client, method: str, path: str) -> str:
@@ -103,8 +102,26 @@ def test_nobody_may_more_and_nobody_less_than_was_approved(
         for row in found
         if (old := next((each for each in approved if same(each, row)), None)) != row
     ]
-    differences += [f"gone: {each['address']}" for each in approved if not any(same(each, row) for row in found)]
+    differences += [
+        f"gone: {each['address']}" for each in approved if not any(same(each, row) for row in found)
+    ]
     assert differences == [], "`make access` writes the table anew and shows what changed, to be approved"
+
+
+def test_without_a_second_step_every_address_leads_to_setting_one_up(stage: Stage, settings: Any) -> None:
+    settings.SECOND_FACTOR_REQUIRED = True
+    settings.SESSION_ENGINE = "django.contrib.sessions.backends.signed_cookies"
+    client = Client()
+    client.force_login(stage.people["administrator"])
+    cookies = copy.deepcopy(client.cookies)
+    opened = set()
+    for address in addresses(stage.samples):
+        for method in METHODS:
+            client.cookies = copy.deepcopy(cookies)
+            answer = client.generic(method, address.path)
+            if (answer.status_code, answer.headers.get("Location")) != (302, "/admin/security/"):
+                opened.add(address.name.split(" ")[0])
+    assert opened == set(SETTING_UP)
 
 
 def same(one: Row, other: Row) -> bool:

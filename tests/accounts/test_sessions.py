@@ -67,9 +67,7 @@ def test_all_sessions_die_at_once(client: Client, person: User, by: str) -> None
     sign_in(there)
     if by == "password":
         new = "tout autre chose, et longue"
-        here.post(
-            "/admin/security/password/", {"oldpassword": PASSWORD, "password1": new, "password2": new}
-        )
+        here.post("/admin/security/password/", {"oldpassword": PASSWORD, "password1": new, "password2": new})
         assert is_in(here)
     elif by == "button":
         here.post("/admin/security/sessions/")
@@ -124,7 +122,13 @@ def test_the_log_says_who_changed_what(client: Client, person: User) -> None:
     boss = User.objects.create_user("boss@example.org", PASSWORD)
     assign_role(boss, "administrator")
     client.force_login(boss)
-    sent = {"email": "p@example.org", "first_name": "P", "last_name": "P", "is_superuser": "on", "is_active": "on"}
+    sent = {
+        "email": "p@example.org",
+        "first_name": "P",
+        "last_name": "P",
+        "is_superuser": "on",
+        "is_active": "on",
+    }
     client.post(f"/admin/users/edit/{person.pk}/", sent)
     told = set(AuditEntry.objects.filter(actor=boss).values_list("action", "subject", "detail"))
     assert ("account_changed", "p@example.org", "is_superuser: False → True") in told
@@ -151,3 +155,30 @@ def test_old_entries_are_forgotten(person: User, settings: Any) -> None:
     entry.save()
     call_command("clear_accounts", verbosity=0)
     assert not AuditEntry.objects.filter(pk=entry.pk).exists()
+
+
+def test_whoever_is_made_an_account_gets_a_link_to_choose_a_password(client: Client, person: User) -> None:
+    boss = User.objects.create_user("boss@example.org", PASSWORD)
+    assign_role(boss, "administrator")
+    client.force_login(boss)
+    sent = {"email": "new@example.org", "first_name": "N", "last_name": "N", "groups": []}
+    assert client.post("/admin/users/new/", sent).status_code == 302
+    letter = mail.outbox[-1]
+    assert letter.to == ["new@example.org"]
+    assert "http://testserver/admin/password_reset/" in letter.body
+    new = User.objects.get(email="new@example.org")
+    assert not new.has_usable_password()
+
+
+def test_an_account_without_a_role_is_told_so_and_not_sent_round_and_round(client: Client, db: None) -> None:
+    User.objects.create_user("p@example.org", PASSWORD)
+    sign_in(client)
+    answer = client.get("/admin/", follow=True)
+    assert answer.status_code == 403
+    assert "rôle" in answer.content.decode()
+
+
+def test_whoever_asks_too_often_for_a_link_reads_why_in_our_look(client: Client, person: User) -> None:
+    answers = [client.post("/admin/password_reset/", {"email": f"{n}@example.org"}) for n in range(11)]
+    assert [answer.status_code for answer in answers] == [302] * 10 + [429]
+    assert "sign-in.css" in answers[-1].content.decode()

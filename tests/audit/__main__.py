@@ -1,12 +1,18 @@
 """`make audit`, `make budgets`, `make screenshots`: python -m tests.audit [all | budgets | editing | exactness | …]."""
 
 import sys
+from pathlib import Path
+from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Browser
 
 from tests.audit import budgets, editing, histories, node, screenshots, stage, standing
+from tests.browser.payloads import PAYLOADS
 from tests.browser.states import EVERY, judge
+from tests.browser.test_scripts import walk
+from tests.support import databases
 from tests.support.kinds import SAMPLES, addresses, in_arabic
+from tests.support.server import serve
 
 LIGHTHOUSE = ("home", "programme", "story", "news", "search")
 GOALS = {"performance": 99, "accessibility": 100, "best-practices": 100, "seo": 100}
@@ -54,6 +60,20 @@ def lighthouse(url: str) -> list[str]:
 STANDING = {"exactness": standing.exactness, "dying": standing.dying, "load": standing.load}
 
 
+def hostile(browser: Browser) -> list[str]:
+    """Every payload alone in every text, looked at in public and in the admin: what ran, or would on a click."""
+    page = browser.new_context().new_page()
+    page.set_default_timeout(60_000)
+    with TemporaryDirectory(prefix="jrs-hostile-") as folder:
+        served = serve(databases.starter_template(), Path(folder) / "site")
+        try:
+            wrong = walk(served, page, len(PAYLOADS), "alone")
+        finally:
+            served.stop()
+    print(f"hostile texts: {len(PAYLOADS)} in every text, {len(wrong)} complaints")
+    return wrong
+
+
 def main(what: str) -> int:
     wrong: list[str] = []
     for name, part in STANDING.items():
@@ -75,7 +95,7 @@ def main(what: str) -> int:
         if what == "all":
             found = node.invalid(site.url, every_page(site.url))
             print(f"html-validate: {len(found)} errors")
-            wrong += found + accessible(browser, site.url) + lighthouse(site.url)
+            wrong += found + accessible(browser, site.url) + lighthouse(site.url) + hostile(browser)
     if what == "all":
         wrong += histories.lived()
     if wrong:

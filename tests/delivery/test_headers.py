@@ -25,8 +25,16 @@ def home(db: None) -> HomePage:
 @pytest.mark.parametrize(
     "path",
     [
-        "/", "/fr/", "/fr/contact/", "/fr/search/", "/fr/rien/", "/rien", "/healthz", "/static/js/video.js",
-        "/admin/login/", "/admin/password_reset/",
+        "/",
+        "/fr/",
+        "/fr/contact/",
+        "/fr/search/",
+        "/fr/rien/",
+        "/rien",
+        "/healthz",
+        "/static/js/video.js",
+        "/admin/login/",
+        "/admin/password_reset/",
     ],
 )
 def test_every_answer_has_the_headers(home: HomePage, client: Client, path: str) -> None:

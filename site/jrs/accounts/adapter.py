@@ -23,7 +23,7 @@ from jrs.accounts.links import password_path
 __all__ = ["AccountAdapter", "FactorAdapter"]
 
 
-class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
+class AccountAdapter(DefaultAccountAdapter):
     """Nobody signs up; letters are ours; addresses in them come from the settings."""
 
     def is_open_for_signup(self, request: HttpRequest) -> bool:
@@ -68,7 +68,7 @@ class AccountAdapter(DefaultAccountAdapter):  # type: ignore[misc]
         return factors.has_factor(request.user) and not factors.is_proved(request)
 
 
-class FactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]
+class FactorAdapter(DefaultMFAAdapter):
     """Secrets lie encrypted in the database; the last second factor stays where one is required."""
 
     def encrypt(self, text: str) -> str:
@@ -87,7 +87,7 @@ class FactorAdapter(DefaultMFAAdapter):  # type: ignore[misc]
 
 
 def _cipher() -> MultiFernet:
-    """The first key encrypts, all of them decrypt: `SECRET_KEY_FALLBACKS` keep a change of key from locking people out."""
+    """The first key encrypts, all decrypt: `SECRET_KEY_FALLBACKS` keep a change of key from locking people out."""
     secrets = [settings.SECRET_KEY, *settings.SECRET_KEY_FALLBACKS]
-    digests = [hashlib.sha256(b"jrs.accounts.factors:" + secret.encode()).digest() for secret in secrets]
+    digests = [hashlib.sha256(b"jrs.accounts.factors:" + str(secret).encode()).digest() for secret in secrets]
     return MultiFernet([Fernet(base64.urlsafe_b64encode(digest)) for digest in digests])

@@ -16,7 +16,12 @@ TOGETHER = timedelta(hours=1)
 
 
 def record(
-    action: AuditEntry.Action, actor: Any = None, *, subject: str = "", detail: str = "", together: bool = False
+    action: AuditEntry.Action,
+    actor: Any = None,
+    *,
+    subject: str = "",
+    detail: str = "",
+    together: bool = False,
 ) -> None:
     """Write one entry. `actor` is a user, or None for a command or somebody unknown.
 

@@ -12,7 +12,13 @@ from django.utils.timezone import localdate
 
 __all__ = ["browser", "pseudonym", "typed_name"]
 
-BROWSERS = (("Edg", "Edge"), ("OPR", "Opera"), ("Firefox", "Firefox"), ("Chrome", "Chrome"), ("Safari", "Safari"))
+BROWSERS = (
+    ("Edg", "Edge"),
+    ("OPR", "Opera"),
+    ("Firefox", "Firefox"),
+    ("Chrome", "Chrome"),
+    ("Safari", "Safari"),
+)
 SYSTEMS = (
     ("Android", "Android"),
     ("iPhone", "iPhone"),
@@ -26,7 +32,7 @@ SYSTEMS = (
 def digest(text: str) -> bytes:
     """A keyed digest that is another one every day: nothing ties what is counted today to yesterday."""
     message = f"{localdate().isoformat()} {text}".encode()
-    return hmac.digest(settings.SECRET_KEY.encode(), message, hashlib.sha256)
+    return hmac.digest(str(settings.SECRET_KEY).encode(), message, hashlib.sha256)
 
 
 def _address(request: HttpRequest) -> str:

@@ -38,35 +38,37 @@ class Plain(forms.Form):
             field.help_text = ""
 
 
-class SignInForm(Plain, account.LoginForm):  # type: ignore[misc]
+class SignInForm(Plain, account.LoginForm):
     """E-mail address and password; the address is posted as `username`, as everywhere in Django."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
         login = self.fields["login"]
         login.label = _("E-mail address")
-        login.widget = forms.EmailInput({"autocomplete": "username", "autofocus": True, "spellcheck": "false"})
+        login.widget = forms.EmailInput(
+            {"autocomplete": "username", "autofocus": True, "spellcheck": "false"}
+        )
 
     def add_prefix(self, field_name: str) -> str:
         return "username" if field_name == "login" else super().add_prefix(field_name)
 
 
-class ForgottenForm(Plain, account.ResetPasswordForm):  # type: ignore[misc]
+class ForgottenForm(Plain, account.ResetPasswordForm):
     """The address that a link to a new password goes to."""
 
 
-class NewPasswordForm(Plain, account.ResetPasswordKeyForm):  # type: ignore[misc]
+class NewPasswordForm(Plain, account.ResetPasswordKeyForm):
     """A new password, twice, posted under the names that Django's own form has."""
 
     def add_prefix(self, field_name: str) -> str:
         return f"new_{field_name}" if field_name.startswith("password") else super().add_prefix(field_name)
 
 
-class OtherPasswordForm(Plain, account.ChangePasswordForm):  # type: ignore[misc]
+class OtherPasswordForm(Plain, account.ChangePasswordForm):
     """The present password, and a new one."""
 
 
-class PasswordAgainForm(Plain, account.ReauthenticateForm):  # type: ignore[misc]
+class PasswordAgainForm(Plain, account.ReauthenticateForm):
     """The password once more, before something that matters."""
 
 
@@ -92,7 +94,9 @@ def _first_time(pk: int, code: str) -> bool:
     kept = Authenticator.objects.select_for_update().get(pk=pk)
     secret = decrypt(kept.data["secret"])
     plain = "".join(code.split())
-    moments = [n for n in yield_hotp_counters_from_time() if format_hotp_value(hotp_value(secret, n)) == plain]
+    moments = [
+        n for n in yield_hotp_counters_from_time() if format_hotp_value(hotp_value(secret, n)) == plain
+    ]
     if not moments or moments[-1] <= kept.data.get("moment", 0):
         return False
     kept.data["moment"] = moments[-1]
@@ -107,7 +111,7 @@ def _for_digits(form: forms.Form) -> None:
     )
 
 
-class CodeForm(SingleUse, AuthenticateForm):  # type: ignore[misc]
+class CodeForm(SingleUse, AuthenticateForm):
     """The second step: a code of the application, or a recovery code."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -115,7 +119,7 @@ class CodeForm(SingleUse, AuthenticateForm):  # type: ignore[misc]
         _for_digits(self)
 
 
-class CodeAgainForm(SingleUse, ReauthenticateForm):  # type: ignore[misc]
+class CodeAgainForm(SingleUse, ReauthenticateForm):
     """The same, asked once more before something that matters."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -123,7 +127,7 @@ class CodeAgainForm(SingleUse, ReauthenticateForm):  # type: ignore[misc]
         _for_digits(self)
 
 
-class FirstCodeForm(ActivateTOTPForm):  # type: ignore[misc]
+class FirstCodeForm(ActivateTOTPForm):
     """The first code of a new application."""
 
     def __init__(self, *args: Any, **kwargs: Any) -> None:
@@ -135,7 +139,8 @@ class AddressForm(forms.Form):
     """A new e-mail address. It says nothing of whether somebody else has it: the letter to it does, or none comes."""
 
     email = forms.EmailField(
-        label=_("New e-mail address"), widget=forms.EmailInput({"autocomplete": "email", "spellcheck": "false"})
+        label=_("New e-mail address"),
+        widget=forms.EmailInput({"autocomplete": "email", "spellcheck": "false"}),
     )
 
 

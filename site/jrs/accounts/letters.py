@@ -31,7 +31,9 @@ NOTICES = {
     "totp_deactivated": _("The application for codes was removed from your account."),
     "webauthn_added": _("A passkey was added to your account."),
     "webauthn_removed": _("A passkey was removed from your account."),
-    "recovery_codes_generated": _("New recovery codes were made for your account; the old ones no longer work."),
+    "recovery_codes_generated": _(
+        "New recovery codes were made for your account; the old ones no longer work."
+    ),
     "new_device": _("Somebody signed in to your account with a browser that we have not seen before."),
     "factors_reset": _("An administrator took the second step of signing in away from your account."),
     "email_changed": _("The e-mail address of your account was changed."),
@@ -58,7 +60,7 @@ def notify(what: str, user: User, *, browser: str = "") -> None:
 
 
 @task()
-def _post(kind: str, pk: int, to: str, what: str, browser: str, at: str) -> None:
+def _post(kind: str, pk: int, to: str, what: str, browser: str, at: str) -> None:  # noqa: PLR0913, PLR0917  (JSON)
     user = User.objects.filter(pk=pk).select_related("wagtail_userprofile").first()
     if user is None:
         return
@@ -74,7 +76,7 @@ def _post(kind: str, pk: int, to: str, what: str, browser: str, at: str) -> None
         try:
             send_mail(str(SUBJECTS[kind]), render_to_string(f"account/letters/{kind}.txt", words), None, [to])
         except OSError:
-            # Said here, since a queue without a database only notes it; raised, so that one with a database tries again.
+            # Said here, since a queue without a database only notes it; raised, so that another tries again.
             logger.exception("The letter %r was not sent.", kind)
             raise
 

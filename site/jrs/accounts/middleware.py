@@ -13,7 +13,7 @@ from django.urls import reverse
 
 from jrs.accounts import factors
 
-__all__ = ["BEGAN", "SessionLimitMiddleware", "SecondFactorMiddleware", "is_own_page"]
+__all__ = ["BEGAN", "SecondFactorMiddleware", "SessionLimitMiddleware", "is_own_page"]
 
 BEGAN, SEEN = "began", "seen"
 EVERY = 60  # seconds between two notes of the last use: a session is not written at each request
@@ -101,9 +101,13 @@ class SecondFactorMiddleware:
                 logout(request)
                 return HttpResponseRedirect(reverse("account_login"))
             return HttpResponseRedirect(reverse("mfa_index"))
-        if match and self._is_about_accounts(match, kwargs) and request.user.is_authenticated:
-            if is_reauthentication_required(request, app="jrs.accounts"):
-                return suspend_request(request, reverse("account_reauthenticate"))
+        if (
+            match
+            and self._is_about_accounts(match, kwargs)
+            and request.user.is_authenticated
+            and is_reauthentication_required(request, app="jrs.accounts")
+        ):
+            return suspend_request(request, reverse("account_reauthenticate"))
         return None
 
     @staticmethod

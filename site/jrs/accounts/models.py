@@ -7,6 +7,7 @@ from django.db import models
 from django.utils.crypto import salted_hmac
 from django.utils.timezone import localdate, now
 from django.utils.translation import gettext_lazy as _
+from django.utils.translation import pgettext_lazy
 
 
 class UserManager(BaseUserManager["User"]):
@@ -64,7 +65,7 @@ class User(AbstractUser):  # type: ignore[django-manager-missing]
 
 
 class Device(models.Model):
-    """A browser that somebody signed in with: its cookie is known by a digest, its owner is written to when it is new."""
+    """A browser that somebody signed in with. Its cookie is known by a digest; a new one is announced to its owner."""
 
     user = models.ForeignKey(User, models.CASCADE, related_name="devices")
     digest = models.CharField(max_length=64, unique=True)
@@ -96,7 +97,7 @@ class AuditEntry(models.Model):
         RIGHTS_CHANGED = "rights_changed", _("changed the rights of")
         PUBLISHED = "published", _("published")
         UNPUBLISHED = "unpublished", _("took down")
-        SCHEDULED = "scheduled", _("scheduled")
+        SCHEDULED = "scheduled", pgettext_lazy("audit log", "scheduled")
         DELETED = "deleted", _("deleted")
         RESTRICTED = "restricted", _("changed who may see")
 

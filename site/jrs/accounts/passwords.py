@@ -8,7 +8,18 @@ from django.utils.translation import gettext as _
 
 __all__ = ["OurWordsValidator"]
 
-WORDS = ("jrs", "belgium", "belgique", "belgie", "jesuit", "refugee", "refugies", "accompagner", "servir", "defendre")
+WORDS = (
+    "jrs",
+    "belgium",
+    "belgique",
+    "belgie",
+    "jesuit",
+    "refugee",
+    "refugies",
+    "accompagner",
+    "servir",
+    "defendre",
+)
 
 
 REPEATED = re.compile(r"(.{1,20}?)\1+")
@@ -19,7 +30,9 @@ class OurWordsValidator:
 
     def validate(self, password: str, user: Any = None) -> None:
         if REPEATED.fullmatch(password):
-            raise ValidationError(_("This password is one short word over and over."), code="password_repeated")
+            raise ValidationError(
+                _("This password is one short word over and over."), code="password_repeated"
+            )
         rest = re.sub("|".join(WORDS), "", password.lower())
         if len(re.sub(r"[\W\d_]", "", rest)) < 3 and len(set(rest)) < 8:
             raise ValidationError(

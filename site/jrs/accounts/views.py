@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from allauth.account import views as account
 from allauth.account.decorators import reauthentication_required
 from django.contrib import messages
 from django.contrib.auth import update_session_auth_hash
@@ -19,9 +20,17 @@ from jrs.accounts.letters import notify, send
 from jrs.accounts.links import read_address
 from jrs.accounts.models import User
 
-__all__ = ["address", "confirm_address", "end_sessions", "locked", "lost_device"]
+__all__ = ["address", "confirm_address", "end_sessions", "locked", "lost_device", "sign_in"]
 
 RETRY_AFTER = 3600
+
+
+def sign_in(request: HttpRequest) -> HttpResponse:
+    """allauth's page; 403 for whoever is signed in without a role, whom Wagtail would send here again and again."""
+    user = request.user
+    if user.is_authenticated and not user.has_perm("wagtailadmin.access_admin"):
+        return render(request, "account/no_access.html", status=403)
+    return account.login(request)
 
 
 def locked(request: HttpRequest, response: HttpResponse, credentials: Any) -> HttpResponse:

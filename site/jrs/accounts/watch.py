@@ -1,5 +1,6 @@
 """Writes the audit log: listens to sign-ins, to changes of accounts and rights, and to what is published."""
 
+from collections.abc import Callable
 from typing import Any
 
 from allauth.account import signals as account
@@ -10,7 +11,7 @@ from allauth.mfa.models import Authenticator
 from axes.signals import user_locked_out
 from django.contrib.auth.models import Group
 from django.contrib.auth.signals import user_logged_in, user_logged_out, user_login_failed
-from django.db.models.signals import m2m_changed, post_delete, post_save, pre_save
+from django.db.models.signals import ModelSignal, m2m_changed, post_delete, post_save, pre_save
 from django.http import HttpRequest, HttpResponse
 from django.utils.timezone import now
 from wagtail.log_actions import get_active_log_context
@@ -199,7 +200,7 @@ def connect() -> None:
     ]
     for signal, receiver in pairs:
         signal.connect(receiver, weak=False, dispatch_uid=f"jrs.accounts.{receiver.__name__}.{id(signal)}")
-    models = [
+    models: list[tuple[ModelSignal, Callable[..., None], Any]] = [
         (pre_save, _before_account, User),
         (post_save, _account, User),
         (post_delete, _account_gone, User),

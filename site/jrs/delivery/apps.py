@@ -13,7 +13,7 @@ class DeliveryConfig(AppConfig):
 
     def ready(self) -> None:
         """Tell the page cache of every process when something changes; remember what departs, and the phone number."""
-        from jrs.delivery import departures, phone
+        from jrs.delivery import checks, departures, phone  # noqa: F401  (registers the checks)
         from jrs.delivery.door import changes
 
         changes.connect()

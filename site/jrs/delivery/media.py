@@ -25,6 +25,8 @@ def rendition(request: HttpRequest, name: str) -> HttpResponseBase:
         response = _from_bucket(name)
     response.headers["Cache-Control"] = "public, max-age=31536000, immutable"
     response.headers["X-Content-Type-Options"] = "nosniff"
+    # Readers of the feed, and of cards, stand on other sites.
+    response.headers["Cross-Origin-Resource-Policy"] = "cross-origin"
     response.headers["Content-Security-Policy"] = "default-src 'none'; sandbox"
     return response
 

