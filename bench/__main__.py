@@ -1,4 +1,4 @@
-"""`make bench`: on a copy of the starter content, one page of each kind."""
+"""`make bench`: on a copy of the starter content, one page of each kind; then the search: how good, and how fast."""
 
 import json
 import os
@@ -20,6 +20,8 @@ def main() -> None:
     from wagtail.models import Page
 
     from bench.measure import BASELINE, measure, seconds
+    from bench.relevance import measure_relevance, print_relevance
+    from bench.search import measure_search, print_search
     from tests.support import databases
 
     name = f"bench_{os.getpid()}"
@@ -35,6 +37,8 @@ def main() -> None:
         paths |= {"HomePage in Dutch": "/nl/", "Search": f"{home}search/?q=visite"}
         baseline = seconds(client, BASELINE)
         costs = {kind: measure(client, path, baseline) for kind, path in sorted(paths.items())}
+        relevance = measure_relevance()
+        search = measure_search()
     finally:
         connections.close_all()
         databases.drop(name)
@@ -42,6 +46,8 @@ def main() -> None:
     print(f"{'CPU time, ratio to ' + BASELINE:<32}{'ratio':>8}{'queries':>10}{'again':>8}{'bytes':>9}")
     for kind, cost in costs.items():
         print(f"{kind:<32}{cost.ratio:>8}{cost.queries_cold:>10}{cost.queries_warm:>8}{cost.size:>9}")
+    print_relevance(relevance)
+    print_search(search)
     RESULTS.write_text(
         json.dumps(
             {
@@ -49,6 +55,8 @@ def main() -> None:
                 "python": platform.python_version(),
                 "django": django.__version__,
                 "wagtail": wagtail.__version__,
+                "relevance": relevance,
+                "search": search,
                 "costs": {kind: cost.as_dict() for kind, cost in costs.items()},
             },
             indent=2,
