@@ -12,7 +12,7 @@ import django
 
 RESULTS = Path(__file__).parent / "results.json"
 #: Each is a module of this package with `run()`: it prints its table and gives what goes into the results.
-PARTS = ("pages", "delivery", "growth", "publishing", "pictures", "search", "memory")
+PARTS = ("pages", "delivery", "growth", "publishing", "pictures", "relevance", "search", "memory")
 
 
 def main(names: list[str]) -> int:

@@ -8,8 +8,10 @@ from typing import Any
 from django.core.management import call_command
 from django.db import connection
 from django.test import Client
+from wagtail.models import Page
 
 from bench.database import on_a_copy
+from bench.multiplying import multiply
 from tests.support import databases
 
 __all__ = ["SIZES", "measure_search", "run"]
@@ -29,41 +31,46 @@ QUERIES = (
     *("acompagnement", "benevolat", "attestation fiscale", "école secondaire", "apatride", "zzzzzzzz"),
 )
 BEGINNINGS = ("de", "det", "visites", "faire un", "plan tog", "accompa", "notre", "qu")
-PLAIN = "detention"
+PLAIN = "'fr:detention'"
 
 
 def measure_search(sizes: tuple[int, ...] = SIZES) -> dict[str, Any]:
-    """Fill the database of this process step by step, and measure at each size; times in milliseconds."""
+    """Fill the database of this process, and measure at each size; times in milliseconds.
+
+    The first size is made of pages and indexed by `update_index`; the others are copies of it (`bench.multiplying`).
+    """
     client = Client()
-    found: dict[str, Any] = {}
-    have = 0
+    call_command("make_pages", sizes[0], search=False, verbosity=0)
+    begun = time.perf_counter()
+    call_command("update_index", verbosity=0)
+    found: dict[str, Any] = {"index all of the first size, seconds": round(time.perf_counter() - begun, 1)}
     for size in sizes:
-        call_command("make_pages", size - have, search=False, verbosity=0)
-        begun = time.perf_counter()
-        call_command("update_index", verbosity=0)
-        whole = time.perf_counter() - begun
+        multiply(size)
         with connection.cursor() as cursor:
             cursor.execute("VACUUM ANALYZE search_entry")
-            cursor.execute("VACUUM ANALYZE wagtailsearch_indexentry")
-        have = size
-        found[str(size)] = {
-            "search": spread(
-                [asked(client, "/fr/search/", query) for query in QUERIES for _n in range(ROUNDS)]
-            ),
-            "suggest": spread(
-                [asked(client, "/fr/search/suggest/", text) for text in BEGINNINGS for _n in range(ROUNDS)]
-            ),
-            "PostgreSQL alone": spread([timed(plain) for _n in range(3 * ROUNDS)]),
-            "admin": spread([timed(lambda: list(_admin("détention")[:20])) for _n in range(ROUNDS)]),
-            "stock": spread([timed(stock) for _n in range(ROUNDS)]),
-            "index one page": spread([timed(index_one) for _n in range(ROUNDS)]),
-            "index all, seconds": round(whole, 1),
-        }
+        found[str(size)] = measured(client)
     first, last = found[str(sizes[0])], found[str(sizes[-1])]
-    found["growth"] = {
-        name: round(last[name]["p95"] / first[name]["p95"], 2) for name in ("search", "suggest", "stock")
+    found["growth of p95"] = {
+        name: round(last[name]["p95"] / first[name]["p95"], 2)
+        for name in ("search", "suggest", "PostgreSQL alone")
     }
     return found
+
+
+def measured(client: Client) -> dict[str, dict[str, float]]:
+    asked("/fr/search/", "avant", client)
+    return {
+        "search": spread([asked("/fr/search/", query, client) for query in QUERIES for _n in range(ROUNDS)]),
+        "suggest": spread(
+            [asked("/fr/search/suggest/", text, client) for text in BEGINNINGS for _n in range(ROUNDS)]
+        ),
+        "PostgreSQL alone": spread([timed(plain) for _n in range(3 * ROUNDS)]),
+        "an empty answer": spread([timed(lambda: client.get("/healthz")) for _n in range(3 * ROUNDS)]),
+        "admin": spread(
+            [timed(lambda: list(Page.objects.autocomplete("détention")[:20])) for _n in range(ROUNDS)]
+        ),
+        "index one page": spread([timed(index_one) for _n in range(ROUNDS)]),
+    }
 
 
 def timed(act: Callable[[], object]) -> float:
@@ -72,7 +79,7 @@ def timed(act: Callable[[], object]) -> float:
     return (time.perf_counter() - begun) * 1000
 
 
-def asked(client: Client, path: str, query: str) -> float:
+def asked(path: str, query: str, client: Client) -> float:
     """The milliseconds of one request, through every middleware."""
     begun = time.perf_counter()
     answer = client.get(path, {"q": query})
@@ -88,25 +95,6 @@ def plain() -> None:
         cursor.execute(f"SELECT count(*) {query}", [PLAIN])
         cursor.execute(f"SELECT id, title {query} LIMIT 10", [PLAIN])
         cursor.fetchall()
-
-
-def _admin(query: str) -> Any:
-    from wagtail.models import Page
-
-    return Page.objects.autocomplete(query)
-
-
-def stock() -> None:
-    """Wagtail's own search of the same word, without the two indexes of ours: title or body, every match ranked."""
-    from modelsearch.backends.database.postgres.postgres import PostgresSearchBackend
-    from wagtail.models import Locale, Page
-
-    pages = Page.objects.live().filter(locale=Locale.objects.get(language_code="fr"))
-    results = PostgresSearchBackend({"SEARCH_CONFIG": "simple"}).search(PLAIN, pages)
-    with connection.cursor() as cursor:
-        cursor.execute("SET enable_bitmapscan = off")
-        list(results[:10])
-        cursor.execute("SET enable_bitmapscan = on")
 
 
 def index_one() -> None:
@@ -127,14 +115,14 @@ def spread(values: list[float]) -> dict[str, float]:
 
 
 def run() -> dict[str, Any]:
-    """Print a line per size: the median and the 95th of a hundred, in milliseconds; then how each grew."""
+    """Print the table."""
     with on_a_copy(databases.starter_template()):
         found = measure_search()
-    for size in SIZES:
-        times = found[str(size)]
-        print(f"{size} pages; all indexed in {times['index all, seconds']} s")
-        for name, one in times.items():
-            if isinstance(one, dict):
-                print(f"  {name:<20}p50 {one['p50']:>8} ms   p95 {one['p95']:>8} ms")
-    print(f"growth of p95 from {SIZES[0]} to {SIZES[-1]}: {found['growth']}")
+    sizes = [name for name in found if name.isdigit()]
+    print(f"\n{'Search, ms: p50 / p95':<28}" + "".join(f"{size + ' pages':>20}" for size in sizes))
+    for name in found[sizes[0]]:
+        cells = [f"{found[size][name]['p50']} / {found[size][name]['p95']}" for size in sizes]
+        print(f"{name:<28}" + "".join(f"{cell:>20}" for cell in cells))
+    print(f"growth of p95: {found['growth of p95']}")
+    print(f"index of all, first size: {found['index all of the first size, seconds']} s")
     return found

@@ -18,7 +18,7 @@ from wagtail.snippets.models import register_snippet
 from jrs.translation import aids, glossary_admin, inbox, overview, publishing, search
 from jrs.translation.cascade import HANDLED
 from jrs.translation.exchange import views as exchange
-from jrs.translation.people import may_write, translates
+from jrs.translation.people import may_write
 
 register_snippet(glossary_admin.GlossaryViewSet)
 
