@@ -184,6 +184,11 @@ def test_localize_publishes_nothing_unfit_and_keeps_what_is_live(home: HomePage)
     with TestCase.captureOnCommitCallbacks(execute=True), pytest.raises(Unready):
         desk.translation().save_target(publish=True)
     assert desk.texts() == before
+    # A fault that readers see already hinders nobody who only locks the page.
+    StandardPage.objects.filter(pk=desk.target().pk).update(title="TODO")
+    locked = desk.target()
+    locked.locked = True
+    locked.save()
 
 
 def test_a_reason_for_a_translation_covers_its_faults_too(

@@ -111,19 +111,27 @@ class Gated(CompleteTranslation):
     def save(self, *args: Any, **kwargs: Any) -> Any:
         """Save; raises `Unready` when readers would see by it what has not passed `publish`."""
         shown = self.pk and self.live and not kwargs.get("update_fields")
-        if shown and not answered.get() and self.shows_something_new():
-            self.must_be_fit()
+        if shown and not answered.get():
+            self.must_not_slip_in()
         return super().save(*args, **kwargs)
 
-    def shows_something_new(self) -> bool:
-        """Whether this save is a publication: by Wagtail's action itself, which its edit view calls, or by localize.
+    def must_not_slip_in(self) -> None:
+        """Look at a save that shows something: by Wagtail's own action, which its edit view calls, or by localize.
 
-        wagtail-localize writes a new translation into the live page before it makes the revision (1.14).
+        wagtail-localize writes a new translation into the live page before it makes the revision (1.14). There a fault
+        that readers see already is no reason: the page may only have been locked.
         """
-        stored = type(self)._default_manager.filter(pk=self.pk).values_list("live_revision_id", flat=True)
-        if self.live_revision_id and self.live_revision_id != stored.first():
-            return True
-        return self.locale.language_code != settings.LANGUAGE_CODE and is_translation(self)
+        stored = type(self)._default_manager.filter(pk=self.pk)
+        if (
+            self.live_revision_id
+            and self.live_revision_id != stored.values_list("live_revision_id", flat=True).first()
+        ):
+            self.must_be_fit()
+        elif self.locale.language_code != settings.LANGUAGE_CODE and is_translation(self):
+            held = held_back(self)
+            known = {finding.key for page in stored for finding in held_back(page)} if held else set()
+            if new := [finding for finding in held if finding.key not in known]:
+                raise Unready(self, new)
 
 
 def is_translation(instance: Any) -> bool:

@@ -30,7 +30,7 @@ def pages_past_review(user: Any) -> "QuerySet[Page]":
 
 def broken_links(user: Any) -> "QuerySet[LinkPlace]":
     """Each place on a page that `user` may edit where a link to another site is broken, as of last night."""
-    found = LinkPlace.objects.filter(link__broken=True, page__in=editable(user).values("pk"))
+    found = LinkPlace.objects.filter(link__broken=True, page__live=True, page__in=editable(user).values("pk"))
     return found.select_related("link", "page").order_by("page__title", "path")
 
 
