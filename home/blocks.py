@@ -1,10 +1,11 @@
 """The parts of the home page. Each stands there once, in the order that the editors give them."""
 
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 
+from home.values import FeaturedStoryValue, ProgrammeCardValue
 from jrs.blocks import (
     CalloutBlock,
     CallToActionBlock,
@@ -46,35 +47,6 @@ class WhoWeAreBlock(blocks.StructBlock):
         }
 
 
-class FeaturedStoryValue(blocks.StructValue):
-    """The chosen story with the words of the block where it has them, else the story's own.
-
-    `specific` is the story itself, set by `HomePage.get_context`, which fetches it once.
-    """
-
-    specific: Any = None
-
-    @property
-    def url(self) -> str:
-        return self["story"].url if self.get("story") else ""
-
-    @property
-    def title(self) -> str:
-        return self.get("title") or (self.specific.title if self.specific else "")
-
-    @property
-    def quotation_text(self) -> str:
-        return self.get("quotation") or (self.specific.quotation if self.specific else "")
-
-    @property
-    def lead_text(self) -> str:
-        return self.get("lead") or (self.specific.summary if self.specific else "")
-
-    @property
-    def story_page(self) -> Any:
-        return self.specific
-
-
 class FeaturedStoryBlock(blocks.StructBlock):
     story = PageReferenceBlock(
         page_type="news.StoryPage",
@@ -111,41 +83,6 @@ class FeaturedStoryBlock(blocks.StructBlock):
             "lead": _("A young man lands with valid papers, and is led to a detention centre."),
             "link_label": _("Read the whole story"),
         }
-
-
-class ProgrammeCardValue(blocks.StructValue):
-    """`specific` is the programme itself, set by `HomePage.get_context`."""
-
-    specific: Any = None
-
-    @property
-    def url(self) -> str:
-        return self["programme"].url if self.get("programme") else ""
-
-    @property
-    def title(self) -> str:
-        return self["programme"].title if self.get("programme") else ""
-
-    @property
-    def text(self) -> str:
-        return self.get("text") or (self.specific.summary if self.specific else "")
-
-    @property
-    def label(self) -> str:
-        return self.get("link_label") or ""
-
-    @property
-    def drawing(self) -> str:
-        return self.specific.drawing if self.specific else ""
-
-    @property
-    def lang(self) -> str:
-        """The language of the title where it is another than that of the page, else ""."""
-        return getattr(self["programme"].page, "foreign_language", "") if self.get("programme") else ""
-
-    @property
-    def hue(self) -> str:
-        return self.specific.hue if self.specific else "blue"
 
 
 class ProgrammeCardBlock(blocks.StructBlock):

@@ -1,7 +1,8 @@
 """The blocks that every room of the site may use."""
 
 from jrs.blocks.drawings import PORTRAITS, Drawing, DrawingBlock, DrawingChoiceBlock, Hue
-from jrs.blocks.links import LinkBlock, LinkValue, PageReference, PageReferenceBlock, page_ids
+from jrs.blocks.linked import page_ids
+from jrs.blocks.links import LinkBlock, LinkValue, PageReference, PageReferenceBlock
 from jrs.blocks.lists import CardsBlock, FactBlock, FactsBlock
 from jrs.blocks.pictures import PictureBlock, PreparedImageChooserBlock
 from jrs.blocks.story import BodyBlocks

@@ -1,7 +1,5 @@
 """One way to link, used by every block: to a page, an address, a document, an e-mail or a phone."""
 
-import re
-from collections.abc import Iterable, Iterator
 from typing import Any
 
 from django.core.exceptions import ValidationError
@@ -10,7 +8,6 @@ from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.models import Page
-from wagtail.rich_text import RichText
 from wagtail_localize.segments import OverridableSegmentValue
 
 from jrs.blocks.borrowed import BorrowingBlock
@@ -24,7 +21,6 @@ __all__ = [
     "LinkValue",
     "PageReference",
     "PageReferenceBlock",
-    "page_ids",
 ]
 
 
@@ -248,32 +244,3 @@ class LinkListBlock(blocks.ListBlock):
         kwargs.setdefault("min_num", 1)
         kwargs.setdefault("max_num", 3)
         super().__init__(child_block or LinkBlock(), **kwargs)
-
-
-RICH_TEXT_PAGE = re.compile(r'<a[^>]*\blinktype="page"[^>]*>')
-RICH_TEXT_ID = re.compile(r'\bid="(\d+)"')
-
-
-def page_ids(value: Any) -> Iterator[PageReference | tuple[RichText, int]]:
-    """Walk a stream, struct or list value and give each page it links to.
-
-    Yields `PageReference` objects, and `(rich text, page id)` for links inside rich text.
-    """
-    if isinstance(value, PageReference):
-        yield value
-    elif isinstance(value, RichText):
-        for tag in RICH_TEXT_PAGE.findall(value.source or ""):
-            if match := RICH_TEXT_ID.search(tag):
-                yield value, int(match[1])
-    else:
-        for child in children(value):
-            yield from page_ids(child)
-
-
-def children(value: Any) -> Iterable[Any]:
-    """The values inside a stream, struct or list value; none inside any other."""
-    if isinstance(value, blocks.StructValue):
-        return value.values()
-    if isinstance(value, blocks.StreamValue):
-        return (child.value for child in value)
-    return value if isinstance(value, (list, blocks.list_block.ListValue)) else ()

@@ -18,7 +18,8 @@ from django.utils.translation import override
 from wagtail.models import Page
 from wagtail.rich_text import RichText
 
-from jrs.blocks.links import PageReference, page_ids
+from jrs.blocks.linked import page_ids
+from jrs.blocks.links import PageReference
 from jrs.chrome.items import Crumb, FooterWords, LanguageLink, NavItem, links_of
 from jrs.chrome.language_names import not_yet_in, read_elsewhere
 from jrs.chrome.languages import BY_CODE, direction, own_name

@@ -5,20 +5,11 @@ from typing import Any, ClassVar
 
 from django.core.exceptions import ValidationError
 from django.db import models
-from django.http import HttpRequest
 from django.utils import timezone
 from django.utils.translation import gettext_lazy as _
-from django.utils.translation import override
 from wagtail.admin.panels import FieldPanel, HelpPanel, MultiFieldPanel
 from wagtail.contrib.settings.models import BaseGenericSetting, register_setting
 from wagtail.fields import RichTextField, StreamField
-from wagtail.models import (
-    DraftStateMixin,
-    LockableMixin,
-    PreviewableMixin,
-    RevisionMixin,
-    TranslatableMixin,
-)
 from wagtail.snippets.models import register_snippet
 
 from jrs.blocks.links import LinkBlock
@@ -26,48 +17,14 @@ from jrs.chrome.account import FIELDS as ACCOUNT
 from jrs.chrome.account import AccountChange, SiteSettingsForm
 from jrs.chrome.bank import validate_bic, validate_iban
 from jrs.chrome.items import links_of
+from jrs.chrome.snippet import ChromeSnippet
 from jrs.hrefs import host_of, phone_href, takes_gifts
-from jrs.quality.door import Gated
 
 __all__ = ["AccountChange", "ChromeSnippet", "Footer", "Header", "Notice", "SiteSettings"]
 
 #: The weather: anybody may have that on a screen.
 QUICK_EXIT = "https://www.meteo.be/"
 LONGEST_NOTICE = timedelta(days=366)
-
-
-class ChromeSnippet(
-    Gated,
-    PreviewableMixin,
-    DraftStateMixin,
-    LockableMixin,
-    RevisionMixin,
-    TranslatableMixin,
-    models.Model,
-):
-    """Words around the page: drafted, previewed on a real page, translated."""
-
-    name = models.CharField(_("name"), max_length=80, help_text=_("For editors only."))
-
-    class Meta(TranslatableMixin.Meta):
-        abstract = True
-
-    def __str__(self) -> str:
-        return self.name
-
-    def get_preview_template(self, request: HttpRequest, mode_name: str) -> str:
-        return "previews/chrome.html"
-
-    def get_preview_context(self, request: HttpRequest, mode_name: str) -> dict[str, Any]:
-        from jrs.chrome.frame import Frame
-
-        role = self._meta.model_name or ""
-        frame = Frame(request, self.locale.language_code, draft={role: self})
-        return {**super().get_preview_context(request, mode_name), "frame": frame}
-
-    def serve_preview(self, request: HttpRequest, mode_name: str) -> Any:
-        with override(self.locale.language_code):
-            return super().serve_preview(request, mode_name).render()
 
 
 @register_snippet

@@ -8,7 +8,7 @@ from django.db.models import Value
 from django.db.models.functions import JSONObject
 from wagtail.fields import StreamField
 
-from jrs.chrome.models import ChromeSnippet
+from jrs.chrome.snippet import ChromeSnippet
 
 __all__ = ["translated"]
 

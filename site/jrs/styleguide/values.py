@@ -9,7 +9,8 @@ from wagtail.contrib.typed_table_block.blocks import TypedTableBlock
 from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.images.blocks import ImageChooserBlock
 
-from jrs.blocks.links import LinkBlock, children
+from jrs.blocks.linked import children
+from jrs.blocks.links import LinkBlock
 from jrs.blocks.verbatim import VerbatimCharBlock
 from jrs.styleguide.samples import (
     LONG,
