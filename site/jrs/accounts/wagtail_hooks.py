@@ -44,6 +44,8 @@ def security_panel(request: HttpRequest, user: User, profile: Any) -> SecurityPa
 @hooks.register("after_create_user")
 def invite(request: HttpRequest, user: User) -> None:
     """Whoever is made an account in the admin gets a link to choose a password."""
+    user.set_unusable_password()
+    user.save(update_fields=["password"])
     send("invitation", user)
 
 
