@@ -27,6 +27,7 @@ class CountedPaginator(Paginator):  # type: ignore[type-arg]
         first = (number - 1) * self.per_page
         last = min(first + self.per_page, self.count)
         if first <= self.count // 2:
-            return self._get_page(self.object_list[first:last], number, self)
-        found = list(self.object_list.reverse()[self.count - last : self.count - first])
-        return self._get_page(found[::-1], number, self)
+            return Page(self.object_list[first:last], number, self)
+        from_the_end: Any = self.object_list
+        found = list(from_the_end.reverse()[self.count - last : self.count - first])
+        return Page(found[::-1], number, self)

@@ -90,7 +90,7 @@ def play(nodes: list[ServedSite], *, acts: int, seed: int, readers: int, late: f
             if motto:
                 seen.append(Seen("footer", motto, asked, answered, node.url))
             # A pause like a person's, so that two cores are left for the acts.
-            over.wait(0.005)
+            over.wait(0.02)
 
     threads = [threading.Thread(target=read, args=(number,), daemon=True) for number in range(readers)]
     begun = time.monotonic()

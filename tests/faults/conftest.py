@@ -17,6 +17,7 @@ def served(tmp_path_factory: pytest.TempPathFactory) -> Iterator[ServedSite]:
         tmp_path_factory.mktemp("standing"),
         workers=2,
         DATABASE_POOL_SIZE="1",
+        WEB_RESPAWN="12",
         CACHE_URL=f"redis://127.0.0.1:{free_port()}/0",
     )
     yield site

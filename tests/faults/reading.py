@@ -9,7 +9,7 @@ from tests.support.server import ServedSite
 
 __all__ = ["PATIENCE", "soon", "status"]
 
-PATIENCE = 60.0
+PATIENCE = 120.0
 
 
 def status(site: ServedSite, path: str, timeout: float = 60, **headers: str) -> int:

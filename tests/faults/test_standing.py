@@ -32,6 +32,7 @@ def readers(site: ServedSite, count: int = 4) -> Iterator[list[str]]:
                 except OSError as error:
                     failed.append(f"{path}: {error}")
                 asked[0] += 1
+                over.wait(0.1)
 
     threads = [threading.Thread(target=read, daemon=True) for _ in range(count)]
     for thread in threads:

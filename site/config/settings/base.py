@@ -1,6 +1,7 @@
 """What every environment shares. No database and no secret: dev, test and production each name their own."""
 
 from pathlib import Path
+from typing import Any
 
 import environ
 from django.conf.locale import LANG_INFO
@@ -183,7 +184,7 @@ STATIC_ROOT = VAR_DIR / "static"
 STATICFILES_FINDERS = ["jrs.stylesheet.StylesheetFinder"]
 MEDIA_URL = "/media/"
 MEDIA_ROOT = VAR_DIR / "media"
-STORAGES = {
+STORAGES: dict[str, dict[str, Any]] = {
     "default": {"BACKEND": "django.core.files.storage.FileSystemStorage"},
     "staticfiles": {"BACKEND": "django.contrib.staticfiles.storage.StaticFilesStorage"},
 }

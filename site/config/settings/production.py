@@ -1,7 +1,6 @@
 """Production: complete or not at all. Every variable is described in `.env.example`."""
 
 from pathlib import Path
-from typing import Any
 from urllib.parse import urlsplit
 
 from django.core.exceptions import ImproperlyConfigured
@@ -47,7 +46,7 @@ SERVER_EMAIL = DEFAULT_FROM_EMAIL
 S3_BUCKET = env.str("S3_BUCKET", "")
 MEDIA_ROOT = Path(env.str("MEDIA_ROOT", "") or VAR_DIR / "media")
 STATIC_ROOT = Path(env.str("STATIC_ROOT", "") or VAR_DIR / "static")
-STORAGES: dict[str, Any] = {
+STORAGES = {
     **STORAGES,
     "staticfiles": {"BACKEND": "whitenoise.storage.CompressedManifestStaticFilesStorage"},
 }
