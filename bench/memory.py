@@ -75,7 +75,7 @@ def measure_memory() -> Lookup:
     """Look up a page of forty texts, each like one that memory knows but for a few words."""
     from jrs.translation.memory import similar
 
-    random = Random(1)  # noqa: S311 (a benchmark)
+    random = Random(1)
     dutch, texts = fill(random)
     asked = {}
     for number, text in enumerate(random.sample(texts, TEXTS), start=1):

@@ -15,8 +15,8 @@ from wagtail.search import index
 
 from bench.database import on_a_copy
 from home.starter.build import stable_uuid
-from tests.support import databases
 from tests.search.relevance import QUERIES, Query
+from tests.support import databases
 
 __all__ = ["measure_relevance", "run"]
 

@@ -1,6 +1,7 @@
-"""`make audit`, `make budgets`, `make screenshots`: python -m tests.audit [all | budgets | editing | exactness | …]."""
+"""`make audit`, `make budgets`, `make screenshots`: python -m tests.audit [all | budgets | screenshots | a part of all]."""
 
 import sys
+from functools import partial
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -56,15 +57,11 @@ def lighthouse(url: str) -> list[str]:
     return wrong
 
 
-#: Parts that serve sites of their own: `python -m tests.audit exactness`.
-STANDING = {"exactness": standing.exactness, "dying": standing.dying, "load": standing.load}
-
-
-def hostile(browser: Browser) -> list[str]:
+def hostile() -> list[str]:
     """Every payload alone in every text, looked at in public and in the admin: what ran, or would on a click."""
-    page = browser.new_context().new_page()
-    page.set_default_timeout(60_000)
-    with TemporaryDirectory(prefix="jrs-hostile-") as folder:
+    with stage.browser() as browser, TemporaryDirectory(prefix="jrs-hostile-") as folder:
+        page = browser.new_context().new_page()
+        page.set_default_timeout(60_000)
         served = serve(databases.starter_template(), Path(folder) / "site")
         try:
             wrong = walk(served, page, len(PAYLOADS), "alone")
@@ -74,30 +71,47 @@ def hostile(browser: Browser) -> list[str]:
     return wrong
 
 
-def main(what: str) -> int:
-    wrong: list[str] = []
-    for name, part in STANDING.items():
-        if what in {name, "all"}:
-            wrong += part()
-    if what in STANDING:
-        print("\n".join(wrong))
-        return 1 if wrong else 0
-    if what == "all":
+def face(*, whole: bool = True) -> list[str]:
+    """The public pages: what they cost; and, if `whole`, their HTML, axe in every state, Lighthouse."""
+    if whole:
         node.ensure()
-    if what in {"all", "editing"}:
-        with stage.browser() as browser:
-            wrong += editing.audited(browser)
     with stage.site() as site, stage.browser() as browser:
-        if what == "screenshots":
-            print(f"{screenshots.take(browser, site.url)} screenshots in {stage.RESULTS / 'screenshots'}")
-        elif what != "editing":
-            wrong += measured(browser, site.url)
-        if what == "all":
+        wrong = measured(browser, site.url)
+        if whole:
             found = node.invalid(site.url, every_page(site.url))
             print(f"html-validate: {len(found)} errors")
-            wrong += found + accessible(browser, site.url) + lighthouse(site.url) + hostile(browser)
-    if what == "all":
-        wrong += histories.lived()
+            wrong += found + accessible(browser, site.url) + lighthouse(site.url)
+    return wrong
+
+
+def taken() -> list[str]:
+    with stage.site() as site, stage.browser() as browser:
+        print(f"{screenshots.take(browser, site.url)} screenshots in {stage.RESULTS / 'screenshots'}")
+    return []
+
+
+def editor() -> list[str]:
+    with stage.browser() as browser:
+        return editing.audited(browser)
+
+
+#: What `all` does, in this order; each serves a site of its own.
+PARTS = {
+    "face": face,
+    "editing": editor,
+    "hostile": hostile,
+    "exactness": standing.exactness,
+    "dying": standing.dying,
+    "load": standing.load,
+    "histories": histories.lived,
+}
+ALONE = {"budgets": partial(face, whole=False), "screenshots": taken}
+
+
+def main(what: str) -> int:
+    """Do one part, or `all`; gives 1 when something is not as it should be."""
+    parts = PARTS if what == "all" else {what: {**PARTS, **ALONE}[what]}
+    wrong = [complaint for part in parts.values() for complaint in part()]
     if wrong:
         print("\nNot as it should be:\n  " + "\n  ".join(wrong))
     return 1 if wrong else 0

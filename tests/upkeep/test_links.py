@@ -38,7 +38,8 @@ def test_addresses_of_the_internet_are_public() -> None:
 
 @pytest.mark.parametrize(
     "url",
-    ["http://127.0.0.1/", "http://localhost/", "http://[::1]/", "https://user:word@1.1.1.1/", "http://1.1.1.1:6379/",  # pragma: allowlist secret
+    ["http://127.0.0.1/", "http://localhost/", "http://[::1]/", "http://1.1.1.1:6379/",
+     "https://user:word@1.1.1.1/",  # pragma: allowlist secret
      "ftp://1.1.1.1/", "file:///etc/passwd", "http://2130706433/"],
 )  # fmt: skip
 def test_what_is_not_public_is_not_asked(url: str) -> None:

@@ -61,12 +61,9 @@ class Engine(BaseMachineTranslator):
         raise NotImplementedError
 
     def post(self, path: str, **how: Any) -> Any:
-        answer = requests.post(
-            self.options["URL"].rstrip("/") + path,
-            timeout=self.options.get("TIMEOUT", 20),
-            allow_redirects=False,
-            **how,
-        )
+        seconds = self.options.get("TIMEOUT", 20)
+        address = self.options["URL"].rstrip("/") + path
+        answer = requests.post(address, timeout=seconds, allow_redirects=False, **how)
         answer.raise_for_status()
         return answer.json()
 
