@@ -7,7 +7,7 @@ from typing import Any
 import pytest
 from django.core import mail
 from django.core.management import call_command
-from django.test import Client, TestCase
+from django.test import Client
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.actions.publish_page_revision import PublishPageRevisionAction
@@ -21,7 +21,6 @@ from jrs.quality.door import Unready
 from jrs.quality.models import Overruling, Verdict
 from tests import factories
 from tests.quality.form import form_of
-from tests.translation.desk import Desk
 
 pytestmark = pytest.mark.django_db
 Person = Callable[..., User]
@@ -167,52 +166,6 @@ def test_an_approval_that_is_refused_leaves_the_task_open(
     assert not is_live(submitted)
 
 
-def test_localize_publishes_nothing_unfit_and_keeps_what_is_live(home: HomePage) -> None:
-    factories.home("nl", "Home")
-    desk = Desk(factories.child(home, StandardPage(title="Jour", slug="jour", summary="Un café.")))
-    desk.write(body=["<p>La porte est ouverte.</p>"])
-    desk.begin()
-    desk.translate_all()
-    desk.publish()
-    before = desk.texts()
-    desk.write(title="Nuit", body=["<p>Fermé.</p>"])
-    for each in desk.segments().open:
-        desk.translate(each.segment, "Nacht TODO")
-    with pytest.raises(Unready):
-        desk.publish()
-    assert desk.texts() == before
-    with TestCase.captureOnCommitCallbacks(execute=True), pytest.raises(Unready):
-        desk.translation().save_target(publish=True)
-    assert desk.texts() == before
-    # A fault that readers see already hinders nobody who only locks the page.
-    StandardPage.objects.filter(pk=desk.target().pk).update(title="TODO")
-    locked = desk.target()
-    locked.locked = True
-    locked.save()
-
-
-def test_a_reason_for_a_translation_covers_its_faults_too(
-    client: Client, home: HomePage, person: Person
-) -> None:
-    person("publisher")
-    factories.home("nl", "Home")
-    desk = Desk(factories.child(home, StandardPage(title="Jour", slug="jour", summary="Un café.")))
-    desk.write(body=["<p>La porte est ouverte.</p>"])
-    desk.begin()
-    desk.translate_all()
-    for each in desk.segments().rows.values():
-        if each.data.startswith("Un"):
-            type(each).objects.filter(pk=each.pk).update(data="Een koffie TODO")
-    edit = reverse("wagtailadmin_pages:edit", args=[desk.target().pk])
-    with TestCase.captureOnCommitCallbacks(execute=True):
-        answer = client.post(edit, {"action": "publish"}, follow=True)
-    assert "TODO" in said(answer) and not desk.target().live
-    with TestCase.captureOnCommitCallbacks(execute=True):
-        client.post(answer.redirect_chain[-1][0], {"reason": "C’est urgent."})
-    assert desk.target().live
-    assert Overruling.objects.get().reason == "C’est urgent."
-
-
 def test_a_new_snippet_is_kept_as_a_draft(client: Client, home: HomePage, person: Person) -> None:
     person("publisher")
     url = reverse(Notice.snippet_viewset.get_url_name("add"))  # type: ignore[attr-defined]
@@ -222,23 +175,6 @@ def test_a_new_snippet_is_kept_as_a_draft(client: Client, home: HomePage, person
     notice = Notice.objects.get()
     assert not notice.live
     assert answer["Location"] == reverse("jrs_quality:gate", args=["chrome", "notice", notice.pk])
-
-
-def test_synchronising_leaves_a_translation_that_is_not_fit_as_it_was(home: HomePage) -> None:
-    factories.home("nl", "Home")
-    desk = Desk(factories.child(home, StandardPage(title="Jour", slug="jour", summary="Un café.")))
-    desk.write(blocks=[("a", "<p>La porte.</p>"), ("b", "<p>Un lit.</p>")])
-    desk.begin()
-    desk.translate_all()
-    desk.publish()
-    before = desk.texts()
-    # A translation that passed then, and would not pass today.
-    row = next(each for each in desk.segments().rows.values() if each.data.startswith("Un"))
-    type(row).objects.filter(pk=row.pk).update(data="Lorem ipsum")
-    # Only the order changes in French: the translations would be published by themselves.
-    desk.write(blocks=[("b", "<p>Un lit.</p>"), ("a", "<p>La porte.</p>")])
-    assert desk.texts() == before and desk.target().live
-    assert [str(block.id) for block in desk.page.body] == [desk.place("b"), desk.place("a")]
 
 
 def test_a_snippet_passes_the_same_gate(home: HomePage) -> None:
