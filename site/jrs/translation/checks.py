@@ -98,6 +98,8 @@ def phones(source: str, translation: str) -> Iterator[Problem]:
 
 def tags(source: str, translation: str) -> Iterator[Problem]:
     """Bold and italic words: what is stressed in one language is in the other."""
+    if not plain(translation):
+        return
     lost, more = difference(TAG, source.replace("strong", "b"), translation.replace("strong", "b"))
     if lost:
         yield Problem(
