@@ -36,7 +36,7 @@ class Turn:
 
     def rich(self) -> str:
         """As the editor stores it: escaped. Of links alone, a translator may store another."""
-        return f'<p>{escape(self.text())}</p><p><a href="{self.address()}">x</a></p>'
+        return f'<p>{escape(self.text())}</p><p><a href="{escape(self.address())}">x</a></p>'
 
 
 def spoil(value: Any, turn: Turn, name: str = "") -> Any:

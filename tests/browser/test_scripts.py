@@ -21,7 +21,11 @@ ADDRESSES = """() => [...document.querySelectorAll("[href], [src], [action], [fo
   .flatMap((each) => ["href", "src", "action", "formaction", "data"].map((name) => each.getAttribute(name)))
   .filter((address) => /^[\\s\\u0000-\\u0020]*(javascript|vbscript|data:text)/i.test(address ?? ""))"""
 #: What a browser fills in by itself when it meets a frame of another site.
-HARMLESS = ("Failed to load resource", "error: Transition was aborted")
+HARMLESS = (
+    "Failed to load resource",
+    "error: Transition was aborted",
+    "Blocked attempt to show a 'beforeunload'",
+)
 
 
 class Watch:
