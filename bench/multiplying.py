@@ -18,8 +18,8 @@ GAP = 1_000_000
 def multiply(pages: int) -> None:
     """Bring the number of pages to about `pages`; copies stand at addresses of their own, and nothing lists them."""
     have = Page.objects.filter(depth__gt=1, pk__lt=GAP).count()
-    copied = Page.objects.count() // max(have, 1)
-    times = range(copied, pages // have)
+    copied = (Page.objects.order_by("-pk").values_list("pk", flat=True)[0]) // GAP
+    times = range(copied + 1, pages // have)
     new = {
         "id": "id + {n}",
         "path": "'Z' || lpad('{k}', 3, '0') || path",

@@ -28,6 +28,7 @@ class Findable:
         WordsField("found_summary", boost=2),
         WordsField("found_body"),
         WordsAutocompleteField("title"),
+        WordsAutocompleteField("found_summary"),
     ]
 
     @classmethod
