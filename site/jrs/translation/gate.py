@@ -13,6 +13,7 @@ from wagtail_localize.models import StringTranslation, Translation, TranslationL
 from wagtail_localize.segments import StringSegmentValue
 from wagtail_localize.segments.extract import extract_segments
 
+from jrs.publication import published_within
 from jrs.translation.models import IncompletePublication
 from jrs.translation.segments import OpenSegment, Segments, copy_of
 
@@ -91,6 +92,7 @@ def standing(translation: Translation, target: Any, segments: list[OpenSegment])
 
 
 @transaction.atomic
+@published_within()
 def publish_translation(translation: Translation, user: Any, reason: str = "") -> None:
     """Publish a translation.
 

@@ -25,6 +25,7 @@ from wagtail_localize.models import (
 )
 
 from jrs.accounts.models import User
+from jrs.publication import published_within
 from jrs.translation.memory import fill_from_memory
 from jrs.translation.models import Replacement, TranslationPlan
 from jrs.translation.segments import Segments, copy_of, is_address, same_words, usable
@@ -192,7 +193,7 @@ def republish(translation: Translation, user: User | None) -> None:
     wagtail-localize shows why.
     """
     try:
-        with transaction.atomic():
+        with transaction.atomic(), published_within():
             translation.save_target(user=user, publish=True)
     except ValidationError:
         return
