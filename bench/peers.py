@@ -108,7 +108,7 @@ def wagtail_start(folder: Path) -> Iterator[tuple[str, int]]:
         subprocess.run([sys.executable, "manage.py", "migrate", "-v0"], cwd=folder, env=variables, check=True)
         process = subprocess.Popen(
             [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port),
-             "--workers", "2", "--log-level", "warning", "peer.wsgi:application"],
+             "--workers", "2", "--blocking-threads", "4", "--log-level", "warning", "peer.wsgi:application"],
             cwd=folder,
             env=variables,
         )  # fmt: skip

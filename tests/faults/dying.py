@@ -18,7 +18,7 @@ def main(every: int) -> None:
     django.setup()
     from django.db import connection, connections
     from wagtail.models import Locale
-    from wagtail_localize.models import Translation
+    from wagtail_localize.models import StringTranslation, Translation
 
     from home.models import StandardPage
     from jrs.translation.gate import publish_translation
@@ -40,9 +40,12 @@ def main(every: int) -> None:
             source__object_id=source.translation_key, target_locale=Locale.objects.get(language_code="nl")
         )
         row = dutch.source.stringsegment_set.get(context__path="title")
-        kept = row.string.translations.get(locale=dutch.target_locale, context=row.context)
-        kept.data = word
-        kept.save()
+        StringTranslation.objects.update_or_create(
+            translation_of=row.string,
+            locale=dutch.target_locale,
+            context=row.context,
+            defaults={"data": word, "translation_type": StringTranslation.TRANSLATION_TYPE_MANUAL},
+        )
         publish_translation(dutch, None)
 
     for name, act, code in (("publish", publish, "fr"), ("translate", translate, "nl")):

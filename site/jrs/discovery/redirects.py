@@ -51,11 +51,11 @@ def lead_on(page: Page, old_path: str, page_too: bool) -> None:
     """
     if page.depth <= HOME_DEPTH or page.url_path == old_path:
         return
-    below = page.get_descendants().live()
     places = [(page.pk, page.url_path)] if page_too else []
-    large = len(below.order_by()[: AT_ONCE + 1].values_list("pk")) > AT_ONCE
+    below = list(page.get_descendants().live().values_list("pk", "url_path")[: AT_ONCE + 1])
+    large = len(below) > AT_ONCE
     if not large:
-        places += below.values_list("pk", "url_path")
+        places += below
     _redirect(places, page.url_path, old_path)
     if large:
         later(lead_section_on, page.pk, old_path)

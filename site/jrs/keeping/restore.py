@@ -58,11 +58,13 @@ def restore(made: Path, vault: Vault) -> dict[str, Any]:
     suffix = ".age" if manifest["encrypted"] else ""
     if connection.introspection.table_names():
         raise NotEmptyError("The database has tables already: name an empty one in DATABASE_URL.")
+    if suffix and vault.identity is None:
+        raise ValueError(f"{made.name} is encrypted: name the file of its key with --identity.")
     verify(made, vault)
     executor = MigrationExecutor(connection)
-    known = set(executor.loader.graph.nodes)
-    applied = [tuple(each) for each in manifest["migrations"]]
-    executor.migrate([each for each in applied if each in known])
+    executor.migrate(
+        _newest(executor.loader.graph.node_map, {(app, name) for app, name in manifest["migrations"]})
+    )
     with transaction.atomic():
         tables.truncate(tables.tables())
         for table, said in manifest["tables"].items():
@@ -79,6 +81,13 @@ def restore(made: Path, vault: Vault) -> dict[str, Any]:
     with connection.cursor() as cursor:
         cursor.execute("ANALYZE")
     return manifest
+
+
+def _newest(nodes: Any, applied: set[tuple[str, str]]) -> list[tuple[str, str | None]]:
+    """Of the migrations that were applied those of each app that no other one of it follows."""
+    known = applied & set(nodes)
+    followed = {parent.key for key in known for parent in nodes[key].parents if parent.key[0] == key[0]}
+    return sorted(known - followed)
 
 
 def _upload(made: Path, digest: str, suffix: str) -> Path:

@@ -11,6 +11,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page, Revision
 from wagtail_localize.models import StringTranslation, Translation, TranslationLog
 
+from jrs.publication import published_within
 from jrs.translation.models import IncompletePublication
 from jrs.translation.people import may_write
 from jrs.translation.segments import OpenSegment, Segments, copy_of, texts_of
@@ -95,6 +96,7 @@ def standing(translation: Translation, target: Any, segments: list[OpenSegment])
 
 
 @transaction.atomic
+@published_within()
 def publish_translation(translation: Translation, user: Any, reason: str = "") -> None:
     """Publish a translation.
 

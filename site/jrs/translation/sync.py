@@ -25,6 +25,7 @@ from wagtail_localize.models import (
 )
 
 from jrs.accounts.models import User
+from jrs.publication import published_within
 from jrs.translation.gate import CompleteTranslation
 from jrs.translation.memory import fill_from_memory
 from jrs.translation.models import Replacement, TranslationPlan
@@ -212,7 +213,7 @@ def republish(translation: Translation, user: User | None) -> None:
     was; the editor of wagtail-localize shows why.
     """
     try:
-        with transaction.atomic():
+        with transaction.atomic(), published_within():
             translation.save_target(user=user, publish=True)
             target = target_of(translation)
             if isinstance(target, CompleteTranslation):
