@@ -19,6 +19,7 @@ from jrs.chrome.bank import validate_bic, validate_iban
 from jrs.chrome.items import links_of
 from jrs.chrome.snippet import ChromeSnippet
 from jrs.hrefs import host_of, phone_href, takes_gifts
+from jrs.studio.choosers import SnippetChooser
 
 __all__ = ["AccountChange", "ChromeSnippet", "Footer", "Header", "Notice", "SiteSettings"]
 
@@ -254,7 +255,7 @@ class SiteSettings(BaseGenericSetting):
         FieldPanel("quick_exit"),
         MultiFieldPanel([FieldPanel(f) for f in SOCIAL], heading=_("Social accounts"), classname="collapsed"),
         MultiFieldPanel(
-            [FieldPanel(f) for f in ("header", "footer", "notice")],
+            [FieldPanel(m._meta.model_name, widget=SnippetChooser(m)) for m in (Header, Footer, Notice)],
             heading=_("Around the pages"),
             help_text=_("Choose the French version: each language finds its own translation."),
         ),
