@@ -11,6 +11,7 @@ from jrs.chrome.account import FIELDS as ACCOUNT
 from jrs.chrome.account import SiteSettingsForm
 from jrs.chrome.bank import validate_bic, validate_iban
 from jrs.hrefs import phone_href
+from jrs.studio.choosers import SnippetPanel
 
 __all__ = ["SiteSettings"]
 
@@ -130,7 +131,7 @@ class SiteSettings(BaseGenericSetting):
         FieldPanel("quick_exit"),
         MultiFieldPanel([FieldPanel(f) for f in SOCIAL], heading=_("Social accounts"), classname="collapsed"),
         MultiFieldPanel(
-            [FieldPanel(f) for f in ("header", "footer", "notice")],
+            [SnippetPanel(f) for f in ("header", "footer", "notice")],
             heading=_("Around the pages"),
             help_text=_("Choose the French version: each language finds its own translation."),
         ),

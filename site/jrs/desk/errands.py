@@ -3,7 +3,7 @@
 The number of queries does not grow with the number of pages.
 """
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from typing import Any
 
@@ -17,35 +17,15 @@ from wagtail.permission_policies.pages import PagePermissionPolicy
 from wagtail_localize.models import Translation
 
 from jrs.accounts.models import User
-from jrs.translation.people import languages_of
-from jrs.translation.tasks import desks_for
+from jrs.desk.errand import Errand, Item
+from jrs.desk.mending import mending_errands
+from jrs.translation.tasks import Desk
 
-__all__ = ["Errand", "Item", "Kind", "errands", "pages_of"]
+__all__ = ["Kind", "errands", "pages_of"]
 
 FIRST = 4
 #: What of a page a list of errands shows.
 SHOWN = ("pk", "title", "draft_title", "locale", "content_type", "latest_revision_created_at", "go_live_at")
-
-
-@dataclass(frozen=True)
-class Item:
-    """One thing to do; `page` is what its line says more about."""
-
-    title: str
-    url: str
-    page: Page | None = None
-
-
-@dataclass(frozen=True)
-class Errand:
-    """One kind of thing to do. `first` are the first of them; `url` is where all of them are."""
-
-    name: str
-    title: str
-    count: int
-    url: str
-    icon: str
-    first: tuple[Item, ...] = ()
 
 
 @dataclass(frozen=True)
@@ -134,10 +114,8 @@ def page_errands(user: User) -> Iterator[Errand]:
             yield Errand(name, str(kind.title), len(pages), url, kind.icon, first)
 
 
-def translation_errands(user: User) -> Iterator[Errand]:
-    if not languages_of(user):
-        return
-    for desk in desks_for(user):
+def translation_errands(desks: Iterable[Desk]) -> Iterator[Errand]:
+    for desk in desks:
         if desk.waiting:
             language = desk.locale.get_display_name()
             tasks = desk.first_to_publish if desk.publishes else desk.first_to_translate
@@ -153,6 +131,6 @@ def translation_errands(user: User) -> Iterator[Errand]:
             )
 
 
-def errands(user: User) -> list[Errand]:
-    """Everything there is to do for `user`; what there is none of is left out."""
-    return [*page_errands(user), *translation_errands(user)]
+def errands(user: User, desks: Iterable[Desk]) -> list[Errand]:
+    """Everything there is to do for `user`, who translates at `desks`; what there is none of is left out."""
+    return [*page_errands(user), *translation_errands(desks), *mending_errands(user)]

@@ -9,8 +9,11 @@ from django.utils.translation import gettext_noop as _
 __all__ = ["FOREIGN_WORDS"]
 
 FOREIGN_WORDS = (
-    # Wagtail's French leaves half of it in English.
+    # Wagtail's French leaves half of it in English, or says it as nobody would.
     _("Text editing"),
+    _("Status: "),
+    _("Current page status:"),
+    _("Edit this %(object)s"),
     _("Wagtail locales (Wagtail Localize version)"),
     _("Select a new language"),
     _(

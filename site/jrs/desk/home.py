@@ -8,7 +8,11 @@ from django.shortcuts import render
 from wagtail import hooks
 from wagtail.admin.ui.components import Component
 
+from jrs.bin.counts import address as bin_address
+from jrs.bin.counts import in_the_bin
 from jrs.desk.errands import KINDS, errands, pages_of
+from jrs.translation.people import languages_of
+from jrs.translation.tasks import desks_for
 
 __all__ = ["Beginning", "DeskPanel", "errand"]
 
@@ -34,7 +38,14 @@ class DeskPanel(Component):
         beginnings: list[Beginning] = []
         for add in hooks.get_hooks("construct_desk_beginnings"):
             add(request, beginnings)
-        return {"errands": errands(request.user), "beginnings": beginnings}
+        desks = desks_for(request.user) if languages_of(request.user) else []
+        return {
+            "errands": errands(request.user, desks),
+            "desks": desks,
+            "beginnings": beginnings,
+            "binned": in_the_bin(request.user),
+            "bin": bin_address(),
+        }
 
 
 def errand(request: HttpRequest, name: str) -> HttpResponse:

@@ -10,20 +10,15 @@ from django.utils import timezone
 from django.views.decorators.http import require_POST
 from django_tasks import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
-from wagtail.admin.ui.components import Component
 
+from jrs.jobs.counts import may_see
 from jrs.jobs.periodic import last_runs
 from jrs.jobs.queue import BACKEND
 from jrs.jobs.workers import present_workers
 
-__all__ = ["JobsPanel", "may_see", "overview", "retry"]
+__all__ = ["overview", "retry"]
 
 NEWEST = 50
-
-
-def may_see(user: Any) -> bool:
-    """Administrators: those who may change accounts."""
-    return bool(user.has_perm("accounts.change_user"))
 
 
 def queue_state() -> dict[str, Any]:
@@ -57,15 +52,3 @@ def retry(request: HttpRequest, task_id: str) -> HttpResponse:
         status=TaskResultStatus.READY, run_after=timezone.now(), worker_ids=[]
     )
     return redirect("jobs_overview")
-
-
-class JobsPanel(Component):
-    """The state of background work in one line, on the home of the admin."""
-
-    name = "jobs"
-    template_name = "jobs/panel.html"
-    order = 500
-
-    def get_context_data(self, parent_context: Any) -> dict[str, Any]:
-        runs = last_runs()
-        return {"runs": runs, "queue": queue_state(), "late": [each for each in runs if not each.in_order]}

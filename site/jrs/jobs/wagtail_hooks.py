@@ -1,6 +1,4 @@
-"""Background work in the admin: a report, and a panel on the home for administrators."""
-
-from typing import Any
+"""Background work in the admin: a report for administrators."""
 
 from django.http import HttpRequest
 from django.urls import URLPattern, path, reverse
@@ -8,7 +6,7 @@ from django.utils.translation import gettext_lazy as _
 from wagtail import hooks
 from wagtail.admin.menu import MenuItem
 
-from jrs.jobs import views
+from jrs.jobs import counts, views
 
 
 @hooks.register("register_admin_urls")
@@ -23,7 +21,7 @@ class JobsMenuItem(MenuItem):
     """The entry among the reports."""
 
     def is_shown(self, request: HttpRequest) -> bool:
-        return views.may_see(request.user)
+        return counts.may_see(request.user)
 
 
 @hooks.register("register_reports_menu_item")
@@ -31,9 +29,3 @@ def in_the_reports() -> MenuItem:
     return JobsMenuItem(
         _("Background work"), reverse("jobs_overview"), name="jobs", icon_name="cogs", order=1200
     )
-
-
-@hooks.register("construct_homepage_panels")
-def on_the_home(request: HttpRequest, panels: list[Any]) -> None:
-    if views.may_see(request.user):
-        panels.append(views.JobsPanel())

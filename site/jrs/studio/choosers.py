@@ -5,9 +5,10 @@ from typing import Any
 from django.db.models import Model
 from django.utils.functional import lazy
 from django.utils.translation import gettext
+from wagtail.admin.panels import FieldPanel
 from wagtail.snippets.widgets import AdminSnippetChooser
 
-__all__ = ["SnippetChooser"]
+__all__ = ["SnippetChooser", "SnippetPanel"]
 
 
 def named(message: str, model: type[Model]) -> Any:
@@ -23,3 +24,12 @@ class SnippetChooser(AdminSnippetChooser):
         self.choose_one_text = named("Choose %(object)s", model)
         self.choose_another_text = named("Choose another %(object)s", model)
         self.link_to_chosen_text = named("Edit this %(object)s", model)
+
+
+class SnippetPanel(FieldPanel):
+    """The panel of a foreign key to a snippet, with that chooser; the snippet may be defined later than the panel."""
+
+    def get_form_options(self) -> dict[str, Any]:
+        options: dict[str, Any] = super().get_form_options()
+        chooser = SnippetChooser(self.db_field.related_model)
+        return {**options, "widgets": {**options.get("widgets", {}), self.field_name: chooser}}
