@@ -1,4 +1,4 @@
-"""`make audit`, `make budgets`, `make screenshots`: python -m tests.audit [all | budgets | screenshots | a part of all]."""
+"""`make audit`, `make budgets`, `make screenshots`: python -m tests.audit [all | budgets | screenshots | a part]."""
 
 import sys
 from functools import partial
