@@ -9,7 +9,7 @@ from wagtail.models import Page
 from jrs.chrome.frame import Frame
 from jrs.chrome.language_names import IN_A_SENTENCE
 from jrs.roots import path_of
-from search import ranking
+from search import lookups
 from search.finding import found_elsewhere
 from search.visible import visible
 
@@ -37,7 +37,7 @@ def elsewhere(text: str, language: str, frame: Frame) -> list[Elsewhere]:
 
 def nearest_help(language: str, request: HttpRequest) -> dict[str, Any] | None:
     """The title, path and phone number of the first help page of a language; None where it has none."""
-    key = ranking.first_help(language, visible(language))
+    key = lookups.first_help(language, visible(language))
     page = Page.objects.filter(pk=key).first() if key else None
     path = path_of(page, request)
     if page is None or not path:

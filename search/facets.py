@@ -11,7 +11,7 @@ from django.utils.translation import gettext as _
 from wagtail.models import Page
 
 from search.kinds import MANY
-from search.ranking import Choice, Count
+from search.rows import Choice, Count
 
 __all__ = ["Facets", "choice_of"]
 

@@ -3,11 +3,11 @@
 from collections import Counter
 from dataclasses import dataclass, field, replace
 
-from search import ranking
+from search import lookups, ranking
 from search.mending import better, mended
 from search.promotions import promoted
 from search.question import Group, Question
-from search.ranking import Choice, Count, Row
+from search.rows import Choice, Count, Row
 from search.thesaurus import thesaurus
 from search.visible import Visible, visible
 
@@ -108,7 +108,7 @@ def _with_promoted(found: Found, choice: Choice) -> Found:
     if not keys:
         return found
     rows = {row.page_id: row for row in found.rows if not row.anchor and row.document_id is None}
-    for row in ranking.entries_of([key for key in keys if key not in rows], visible(found.question.language)):
+    for row in lookups.entries_of([key for key in keys if key not in rows], visible(found.question.language)):
         rows[row.page_id] = row
         found.counts.append(Count(row.kind, row.year, str(row.programme or ""), 1))
     first = [rows[key] for key in keys if key in rows]
@@ -123,7 +123,7 @@ def found_elsewhere(text: str, languages: list[str]) -> list[tuple[str, int]]:
         question = Question(text, language, thesaurus(language))
         if not question.groups:
             continue
-        number = ranking.count(ranking.all_of(question.groups, language), visible(language))
+        number = lookups.count(ranking.all_of(question.groups, language), visible(language))
         if number:
             found.append((language, number))
     return found

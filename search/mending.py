@@ -4,7 +4,7 @@ from rapidfuzz import process
 from rapidfuzz.distance import OSA
 
 from jrs.analysis import stems_of
-from search import ranking
+from search import lookups
 from search.question import Group, Question, without_elision, word_query
 from search.spelling import errors_allowed, near, spelled
 from search.thesaurus import Thesaurus
@@ -48,7 +48,7 @@ def better(question: Question, total: int) -> str:
 
 
 def _answered(question: Question, shown: Visible) -> list[Group]:
-    has = ranking.exists([group.wide for group in question.groups], shown)
+    has = lookups.exists([group.wide for group in question.groups], shown)
     return [group for group, found in zip(question.groups, has, strict=True) if found]
 
 
@@ -64,7 +64,7 @@ def _correction(word: str, question: Question, shown: Visible) -> str:
     """What `word` may have been meant for, as it is written; "" for nothing near."""
     language = question.language
     bare = without_elision(word) if language == "fr" else ""
-    if bare and ranking.exists([word_query((bare,), language)], shown)[0]:
+    if bare and lookups.exists([word_query((bare,), language)], shown)[0]:
         known = spelled(bare, language)
         return known.written if known else bare
     terms = _terms(question.thesaurus)
@@ -73,7 +73,7 @@ def _correction(word: str, question: Question, shown: Visible) -> str:
             return known.written
         if other in terms:
             return other
-    begun = ranking.beginning(word, shown) if len(word) > 3 else ""
+    begun = lookups.beginning(word, shown) if len(word) > 3 else ""
     known = spelled(begun, language) if begun else None
     return known.written if known else ""
 

@@ -5,32 +5,17 @@ first for somebody in need; what is new a little before what is old. Only so man
 head answers first: a common word is in every text, and to weigh all of them is what makes PostgreSQL slow.
 """
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass
-from datetime import date
-from typing import Any, NamedTuple
-from uuid import UUID
+from typing import Any
 
-from django.db import connection, transaction
+from django.db import connection
 
+from search.lookups import asking
 from search.question import Group, Question
+from search.rows import Choice, Count, Row
 from search.vectors import HELP, quoted
 from search.visible import Visible
 
-__all__ = [
-    "CANDIDATES",
-    "Choice",
-    "Count",
-    "Row",
-    "beginning",
-    "count",
-    "entries_of",
-    "exists",
-    "first_help",
-    "ranked",
-    "texts",
-]
+__all__ = ["CANDIDATES", "KINDS", "all_of", "any_of", "ranked"]
 
 #: As many results as a reader can page through.
 CANDIDATES = 150
@@ -50,49 +35,6 @@ HALF_LIFE = 540.0  # days in which news loses half of what it has for being new
 WEIGHTS = "{0.1, 0.3, 0.5, 1.0}"  # D, C, B, A: as Wagtail's, steeper
 
 
-@dataclass(frozen=True)
-class Choice:
-    """What a reader has chosen among the facets; "" for all."""
-
-    kind: str = ""
-    year: str = ""
-    programme: str = ""
-
-    def __bool__(self) -> bool:
-        return bool(self.kind or self.year or self.programme)
-
-    def allows(self, row: "Row | Count") -> bool:
-        places = ((self.kind, row.kind), (self.year, row.year), (self.programme, str(row.programme or "")))
-        return all(wanted in {"", has} for wanted, has in places)
-
-
-class Count(NamedTuple):
-    kind: str
-    year: str
-    programme: str
-    number: int
-
-
-class Row(NamedTuple):
-    """An entry among the results."""
-
-    id: int
-    page_id: int
-    document_id: int | None
-    anchor: str
-    kind: str
-    date: date | None
-    programme: UUID | None
-    title: str
-    text: str
-    score: float
-    matched: int
-
-    @property
-    def year(self) -> str:
-        return str(self.date.year) if self.date else ""
-
-
 def all_of(groups: list[Group], language: str, *, help_too: bool = False) -> str:
     joined = " & ".join(f"({group.wide})" for group in groups)
     return f"({joined}) | {quoted(HELP, language)}" if help_too else joined
@@ -101,38 +43,6 @@ def all_of(groups: list[Group], language: str, *, help_too: bool = False) -> str
 def any_of(groups: list[Group], language: str, *, help_too: bool = False) -> str:
     joined = " | ".join(f"({group.wide})" for group in groups)
     return f"{joined} | {quoted(HELP, language)}" if help_too else joined
-
-
-@contextmanager
-def asking() -> Iterator[None]:
-    """Within it PostgreSQL uses the indexes: it thinks that to look into a vector costs nothing, and reads them all."""
-    with transaction.atomic(), connection.cursor() as cursor:
-        cursor.execute("SET LOCAL enable_seqscan = off; SET LOCAL enable_indexscan = off")
-        yield
-        cursor.execute("SET LOCAL enable_seqscan = on; SET LOCAL enable_indexscan = on")
-
-
-def exists(queries: list[str], shown: Visible) -> list[bool]:
-    """Whether anything that may be shown answers each of `queries` by itself."""
-    if not queries:
-        return []
-    one = f"EXISTS (SELECT 1 FROM search_entry AS e {shown.join} WHERE e.words @@ %s::tsquery AND {shown.where})"  # noqa: S608
-    with asking(), connection.cursor() as cursor:
-        cursor.execute(
-            f"SELECT {', '.join([one] * len(queries))}",
-            [value for query in queries for value in (query, *shown.values)],
-        )
-        return list(cursor.fetchone())
-
-
-def count(query: str, shown: Visible) -> int:
-    """How many results there are."""
-    with asking(), connection.cursor() as cursor:
-        cursor.execute(
-            f"SELECT count(*) FROM search_entry AS e {shown.join} WHERE e.words @@ %s::tsquery AND {shown.where}",  # noqa: S608
-            [query, *shown.values],
-        )
-        return int(cursor.fetchone()[0])
 
 
 def chosen(choice: Choice) -> tuple[str, list[Any]]:
@@ -245,55 +155,3 @@ def weighted(query: str, letters: str) -> str:
         out.append(f"{query[at : end + 1]}:{letters}")
         at = end + 1
     return "".join(out)
-
-
-def entries_of(pages: list[int], shown: Visible) -> list[Row]:
-    """The entries of these pages themselves, those that may be shown."""
-    if not pages:
-        return []
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"""
-            SELECT e.id, e.page_id, e.document_id, e.anchor, e.kind, e.date, e.programme, e.title, '', 0.0, 0
-            FROM search_entry AS e {shown.join}
-            WHERE e.page_id = ANY(%s) AND e.anchor = '' AND e.document_id IS NULL AND {shown.where}
-            """,  # noqa: S608  (conditions of ours)
-            [pages, *shown.values],
-        )
-        return [Row(*row) for row in cursor.fetchall()]
-
-
-def beginning(word: str, shown: Visible) -> str:
-    """The shortest word of the texts that may be shown that begins with the folded `word`, "" for none."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"""
-            SELECT w.word FROM search_word AS w WHERE w.language = %s AND w.word LIKE %s AND EXISTS (
-              SELECT 1 FROM search_entry AS e {shown.join}
-              WHERE e.words @@ (('''' || w.language || ':=' || w.word || '''')::tsquery) AND {shown.where}
-            ) ORDER BY w.length, w.word LIMIT 1
-            """,  # noqa: S608  (conditions of ours)
-            [shown.values[0], f"{word}%", *shown.values],
-        )
-        row = cursor.fetchone()
-    return str(row[0]) if row else ""
-
-
-def first_help(language: str, shown: Visible) -> int | None:
-    """The id of the first help page in the order of the tree that may be shown."""
-    with connection.cursor() as cursor:
-        cursor.execute(
-            f"""
-            SELECT e.page_id FROM search_entry AS e {shown.join}
-            WHERE e.words @@ %s::tsquery AND {shown.where} ORDER BY p.path LIMIT 1
-            """,  # noqa: S608  (conditions of ours)
-            [quoted(HELP, language), *shown.values],
-        )
-        row = cursor.fetchone()
-    return int(row[0]) if row else None
-
-
-def texts(ids: list[int]) -> dict[int, str]:
-    with connection.cursor() as cursor:
-        cursor.execute("SELECT id, text FROM search_entry WHERE id = ANY(%s)", [ids])
-        return dict(cursor.fetchall())

@@ -12,11 +12,11 @@ from wagtail.models import Page
 from jrs.media.models import Document
 from jrs.privacy import restricted
 from jrs.roots import path_of
-from search import ranking
+from search import lookups
 from search.excerpts import Marker
 from search.finding import Found
 from search.kinds import KINDS
-from search.ranking import Row
+from search.rows import Row
 
 __all__ = ["Result", "results_of", "url_of"]
 
@@ -41,7 +41,7 @@ class Result:
 def results_of(rows: Iterable[Row], found: Found, request: HttpRequest) -> list[Result]:
     """The results of `rows` that have an address: three queries, for texts, pages and documents."""
     rows = list(rows)
-    texts = ranking.texts([row.id for row in rows])
+    texts = lookups.texts([row.id for row in rows])
     pages = Page.objects.only(*COLUMNS).in_bulk({row.page_id for row in rows})
     documents = Document.objects.in_bulk({row.document_id for row in rows if row.document_id})
     sections = _sections(pages.values())

@@ -241,29 +241,6 @@ def test_a_private_page_is_closed_to_a_password_alone(client: Client, person: Us
     assert client.get(page.url).status_code == 302
 
 
-@pytest.mark.parametrize(
-    ("password", "good"),
-    [
-        ("court mot", False),
-        ("123456789012", False),
-        ("passwordpassword", False),
-        ("JRS-Belgium-2026!", False),
-        ("trois mots sans lien", True),
-        ("".join(chr(0xE0 + n % 30) for n in range(64)), True),
-        ("correct horse battery staple " * 3 + "end", True),
-    ],
-)
-def test_passwords_are_long_and_not_what_anybody_tries(
-    client: Client, person: User, password: str, good: bool
-) -> None:
-    from jrs.accounts.links import password_link
-
-    path = "/" + password_link(person).split("/", 3)[3]
-    form = client.get(path, follow=True).request["PATH_INFO"]
-    answer = client.post(form, {"new_password1": password, "new_password2": password})
-    assert (answer.status_code == 302) is good
-
-
 def test_no_visitor_gets_a_cookie_and_sign_in_pages_load_nothing_inline(client: Client, person: User) -> None:
     answer = client.get("/admin/login/")
     assert set(answer.cookies) == {"csrftoken"}

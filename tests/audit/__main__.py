@@ -1,4 +1,4 @@
-"""`make audit`, `make budgets`, `make screenshots`: python -m tests.audit [all | budgets | screenshots | a part]."""
+"""`make audit`, `make budgets`, `make screenshots`: python -m tests.audit [all | budgets | screenshots | PART]."""
 
 import sys
 from functools import partial

@@ -1,5 +1,6 @@
 """An address that runs a script, however it came into the database, is in no editor."""
 
+import re
 from html import escape
 
 import pytest
@@ -9,7 +10,7 @@ from home.models import StandardPage
 from tests import factories
 from tests.browser.payloads import FIXED
 
-SCHEMES = ("javascript", "vbscript", "data:text")
+SCHEMES = ("javascript:", "vbscript:", "data:text")
 
 
 @pytest.mark.parametrize("address", FIXED, ids=range(len(FIXED)))
@@ -21,4 +22,4 @@ def test_a_hostile_link_comes_without_its_address_into_the_editor(admin_client: 
     shown = admin_client.get(f"/admin/pages/{page.pk}/edit/").content.decode()
     assert "lisez" in shown
     assert "https://example.org/x" in shown
-    assert not [scheme for scheme in SCHEMES if f"{scheme}:" in shown.replace("\\t", "").lower()]
+    assert not [scheme for scheme in SCHEMES if scheme in re.sub(r"\\+t", "", shown).lower()]

@@ -9,6 +9,7 @@ from django.core.exceptions import ImproperlyConfigured
 
 from jrs.chrome.languages import ADMIN_LANGUAGES, CONTENT_LANGUAGES, SOURCE_LANGUAGE, added_language_info
 
+from .installed import *
 from .signing_in import *
 
 env = environ.Env()
@@ -22,81 +23,6 @@ SITE_URL = "http://127.0.0.1:8000"
 DEBUG = False
 # 503 for everybody, with a page that says so.
 MAINTENANCE = env.bool("MAINTENANCE", False)
-
-INSTALLED_APPS = [
-    "home",
-    "news",
-    "programmes",
-    "search",
-    "jrs",
-    "jrs.jobs",
-    "jrs.keeping",
-    "jrs.media",
-    "jrs.cards",
-    "jrs.chrome",
-    "jrs.quality",
-    "jrs.upkeep",
-    "jrs.bin",
-    "jrs.accounts",
-    "jrs.translation",
-    "jrs.studio",
-    "jrs.desk",
-    "jrs.delivery",
-    "jrs.discovery",
-    "jrs.styleguide",
-    "allauth",
-    "allauth.account",
-    "allauth.mfa",
-    "axes",
-    "wagtail_localize",
-    "wagtail_localize.locales",
-    "wagtail.contrib.redirects",
-    "wagtail.contrib.settings",
-    "wagtail.contrib.typed_table_block",
-    "wagtail.embeds",
-    "wagtail.sites",
-    "wagtail.users",
-    "wagtail.snippets",
-    "wagtail.documents",
-    "wagtail.images",
-    "wagtail.search",
-    "wagtail.admin",
-    "wagtail",
-    "modelcluster",
-    "taggit",
-    "django_filters",
-    "django_tasks_db",
-    "django.contrib.auth",
-    "django.contrib.contenttypes",
-    "django.contrib.sessions",
-    "django.contrib.messages",
-    "django.contrib.staticfiles",
-    "django.contrib.postgres",
-]
-
-MIDDLEWARE = [
-    "jrs.delivery.headers.HeadersMiddleware",
-    "django.middleware.security.SecurityMiddleware",
-    "whitenoise.middleware.WhiteNoiseMiddleware",
-    # Static files are compressed already; this is for the pages. Random length hides what a page holds (BREACH).
-    "django.middleware.gzip.GZipMiddleware",
-    "jrs.delivery.maintenance.MaintenanceMiddleware",
-    "django.contrib.sessions.middleware.SessionMiddleware",
-    "jrs.delivery.language.LanguageMiddleware",
-    "django.middleware.common.CommonMiddleware",
-    "django.middleware.csrf.CsrfViewMiddleware",
-    "django.contrib.auth.middleware.AuthenticationMiddleware",
-    "jrs.accounts.middleware.SessionLimitMiddleware",
-    "jrs.delivery.language.AdminLanguageMiddleware",
-    "django.contrib.messages.middleware.MessageMiddleware",
-    "django.middleware.clickjacking.XFrameOptionsMiddleware",
-    "allauth.account.middleware.AccountMiddleware",
-    "jrs.accounts.middleware.SecondFactorMiddleware",
-    "jrs.translation.middleware.OwnLanguageMiddleware",
-    "jrs.translation.middleware.RefusalMiddleware",
-    "wagtail.contrib.redirects.middleware.RedirectMiddleware",
-    "axes.middleware.AxesMiddleware",
-]
 
 ROOT_URLCONF = "config.urls"
 WSGI_APPLICATION = "config.wsgi.application"

@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
@@ -12,5 +14,11 @@ class BinConfig(AppConfig):
 
     def ready(self) -> None:
         from jrs.bin import files
+        from jrs.jobs.periodic import Job, register
 
         files.connect()
+        register(
+            Job(
+                "bin", _("Empty the bin of what is older than thirty days"), ("empty_bin",), timedelta(days=1)
+            )
+        )

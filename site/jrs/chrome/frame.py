@@ -20,7 +20,7 @@ from wagtail.rich_text import RichText
 
 from jrs.blocks.linked import page_ids
 from jrs.blocks.links import PageReference
-from jrs.chrome.items import Crumb, FooterWords, LanguageLink, NavItem, links_of
+from jrs.chrome.items import COLUMNS, Crumb, FooterWords, LanguageLink, NavItem, links_of
 from jrs.chrome.language_names import not_yet_in, read_elsewhere
 from jrs.chrome.languages import BY_CODE, direction, own_name
 from jrs.chrome.models import SiteSettings
@@ -33,19 +33,6 @@ __all__ = ["HOME_DEPTH", "Frame"]
 
 HOME_DEPTH = 2
 ROLES = ("header", "footer", "notice")
-COLUMNS = (
-    "title",
-    "slug",
-    "path",
-    "depth",
-    "url_path",
-    "live",
-    "locale_id",
-    "translation_key",
-    "alias_of_id",
-    "content_type_id",
-    "search_description",
-)
 
 
 class Frame:

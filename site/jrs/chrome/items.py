@@ -7,7 +7,22 @@ from wagtail.rich_text import RichText
 
 from jrs.blocks.links import LinkValue
 
-__all__ = ["Crumb", "FooterWords", "LanguageLink", "NavItem", "links_of"]
+__all__ = ["COLUMNS", "Crumb", "FooterWords", "LanguageLink", "NavItem", "links_of"]
+
+#: What a frame asks of a page that is named on another.
+COLUMNS = (
+    "title",
+    "slug",
+    "path",
+    "depth",
+    "url_path",
+    "live",
+    "locale_id",
+    "translation_key",
+    "alias_of_id",
+    "content_type_id",
+    "search_description",
+)
 
 
 @dataclass(frozen=True)

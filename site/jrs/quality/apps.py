@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
@@ -10,6 +12,8 @@ class QualityConfig(AppConfig):
     verbose_name = _("Quality")
 
     def ready(self) -> None:
+        from jrs.jobs.periodic import Job, register
         from jrs.quality import verdicts
 
         verdicts.connect()
+        register(Job("pages", _("Check every page again"), ("check_pages",), timedelta(days=1)))

@@ -12,7 +12,7 @@ from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import render
 from django.utils import timezone
 from django.utils.functional import cached_property
-from django.utils.translation import gettext_lazy
+from django.utils.translation import gettext_lazy, pgettext_lazy
 from wagtail.models import Locale, Page
 
 from jrs.translation.people import languages_of, may_publish_in, sections_for, translates
@@ -29,7 +29,10 @@ class FilterForm(forms.Form):
     """What of the table is shown. An unknown value shows everything, and says so."""
 
     section = forms.ModelChoiceField(
-        Page.objects.none(), label=gettext_lazy("Section"), required=False, empty_label=gettext_lazy("All")
+        Page.objects.none(),
+        label=pgettext_lazy("part of the site", "Section"),
+        required=False,
+        empty_label=gettext_lazy("All"),
     )
     state = forms.ChoiceField(
         label=gettext_lazy("State"), required=False, choices=[("", gettext_lazy("All")), *State.choices]

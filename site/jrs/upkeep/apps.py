@@ -1,3 +1,5 @@
+from datetime import timedelta
+
 from django.apps import AppConfig
 from django.utils.translation import gettext_lazy as _
 
@@ -11,6 +13,16 @@ class UpkeepConfig(AppConfig):
     default_auto_field = "django.db.models.BigAutoField"
 
     def ready(self) -> None:
+        from jrs.jobs.periodic import Job, register
         from jrs.upkeep import reviews
 
         reviews.connect()
+        register(Job("links", _("Try the links to other sites"), ("check_links",), timedelta(days=1)))
+        register(
+            Job(
+                "reviews",
+                _("Remind of pages to look at again"),
+                ("send_review_reminders",),
+                timedelta(days=1),
+            )
+        )
