@@ -3,9 +3,11 @@
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
+from uuid import uuid4
 
 from django.apps import apps
 from django.contrib.auth.models import Group
+from django.contrib.contenttypes.models import ContentType
 from django.core.files.base import ContentFile
 from wagtail.models import (
     Collection,
@@ -20,8 +22,13 @@ from wagtail_localize.models import StringSegment, Translation, TranslationSourc
 from home.models import StandardPage
 from jrs.accounts.models import User
 from jrs.accounts.roles import assign_role
+from jrs.bin.models import BinnedFile
+from jrs.bin.pages import put_in
 from jrs.chrome.models import Footer, Header, Notice
+from jrs.studio.models import Template
+from jrs.translation.models import GlossaryTerm
 from news.models import Theme
+from search.models import Promotion, Synonyms
 from tests import factories
 from tests.access.addresses import Samples
 
@@ -66,6 +73,26 @@ def build() -> Stage:
     translation, _made = Translation.objects.get_or_create(source=translation_source, target_locale=nl)
     segment = StringSegment.objects.filter(source=translation_source).first()
     comment = Comment.objects.create(page=page, user=other, text="x", contentpath="title")
+    promotion = Promotion.objects.create(locale=french.locale, query="asile", page=source)
+    synonyms = Synonyms.objects.create(locale=french.locale, words="asile, refuge")
+    template = Template.objects.create(
+        name="x", locale=nl, page_type=ContentType.objects.get_for_model(StandardPage), content={}
+    )
+    term = GlossaryTerm.objects.create(term="centre fermé")
+    binned = put_in(
+        factories.child(dutch, StandardPage(title="Oud", slug="oud")), uuid4(), people["publisher"]
+    )
+    image_row = factories.image()
+    image_row.delete()
+    kept = BinnedFile.objects.get()
+    versions = {
+        f"wagtailsnippets_chrome_{each._meta.model_name}:": {
+            "pk": each.pk,
+            "object_id": each.pk,
+            "revision_id": each.save_revision(clean=False).pk,
+        }
+        for each in (header, footer, notice)
+    }
     by_parameter = {
         "page_id": page.pk,
         "parent_page_id": page.pk,
@@ -103,6 +130,9 @@ def build() -> Stage:
         "token": "x",
         "filename": "x.svg",
         "signature": "x",
+        "batch": binned.batch,
+        "template_id": template.pk,
+        "task_id": uuid4(),
     }
     by_name: dict[str, dict[str, Any]] = {
         "wagtailimages:": {"pk": image.pk, "object_id": image.pk},
@@ -116,9 +146,16 @@ def build() -> Stage:
         "wagtailadmin_workflows:": {"pk": workflow.pk if workflow else 1},
         "wagtailadmin_workflows:edit_task": {"pk": task.pk if task else 1},
         "wagtailsnippets_news_theme": {"pk": theme.pk, "object_id": theme.pk},
-        "wagtailsnippets_chrome_header": {"pk": header.pk, "object_id": header.pk},
-        "wagtailsnippets_chrome_footer": {"pk": footer.pk, "object_id": footer.pk},
-        "wagtailsnippets_chrome_notice": {"pk": notice.pk, "object_id": notice.pk},
+        **versions,
+        "wagtailsnippets_search_promotion:": {"pk": promotion.pk},
+        "wagtailsnippets_search_synonyms:": {"pk": synonyms.pk},
+        "wagtailsnippets_studio_template:": {"pk": template.pk},
+        "wagtailsnippets_translation_glossaryterm:": {"pk": term.pk},
+        "jrs_bin:": {"pk": kept.pk},
+        "jrs_desk:errand": {"name": "drafts"},
+        "jrs_desk:handbook": {"role": "translator"},
+        "jrs_quality:gate": {"pk": page.pk},
+        "jrs_quality:live": {"kind": "home.standardpage"},
         "wagtailsettings:": {"app_name": "chrome", "model_name": "sitesettings", "pk": 1},
         "account_lost_device": {"pk": other.pk},
         "wagtail_localize:submit_page": {"page_id": source.pk},

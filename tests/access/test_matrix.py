@@ -3,6 +3,7 @@
 import copy
 import csv
 import os
+from operator import itemgetter
 from pathlib import Path
 from typing import Any
 
@@ -60,9 +61,14 @@ def outcome(client: Client, method: str, path: str) -> str:
         if where.startswith(reverse("account_login")):
             return "sign in"
         return "refused" if where == reverse("wagtailadmin_home") else "moved"
-    words = {200: "open", 403: "refused", 404: "nothing", 405: "no such method", 400: "not understood"}
-    # Most of Wagtail's forms break on an empty POST, which no browser sends: it was let in, and that is what counts.
-    words[500] = "open"
+    words = {
+        200: "open",
+        403: "refused",
+        404: "nothing",
+        405: "no such method",
+        400: "not understood",
+        500: "breaks",
+    }
     return words.get(response.status_code, str(response.status_code))
 
 
@@ -73,7 +79,7 @@ def signed_in(stage: Stage) -> dict[str, Client]:
     return clients
 
 
-def matrix(stage: Stage) -> list[Row]:
+def matrix(stage: Stage, method: str) -> list[Row]:
     clients = signed_in(stage)
     return [
         {
@@ -82,30 +88,44 @@ def matrix(stage: Stage) -> list[Row]:
             **{role: outcome(clients[role], method, address.path) for role in ROLES},
         }
         for address in addresses(stage.samples)
-        for method in METHODS
     ]
 
 
-def test_nobody_may_more_and_nobody_less_than_was_approved(
-    stage: Stage, quick: None, unrendered: None
-) -> None:
-    found = matrix(stage)
-    if os.environ.get("APPROVE"):
-        with APPROVED.open("w", newline="") as file:
-            writer = csv.DictWriter(file, ["address", "method", *ROLES], lineterminator="\n")
-            writer.writeheader()
-            writer.writerows(found)
+def approved() -> list[Row]:
     with APPROVED.open() as file:
-        approved = list(csv.DictReader(file))
+        return list(csv.DictReader(file))
+
+
+def approve(found: list[Row], method: str) -> None:
+    """Put `found` in the place of what the table says of `method`."""
+    rows = [row for row in approved() if row["method"] != method] + found
+    with APPROVED.open("w", newline="") as file:
+        writer = csv.DictWriter(file, ["address", "method", *ROLES], lineterminator="\n")
+        writer.writeheader()
+        writer.writerows(sorted(rows, key=itemgetter("address", "method")))
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_nobody_may_more_and_nobody_less_than_was_approved(
+    stage: Stage, quick: None, unrendered: None, method: str
+) -> None:
+    found = {row["address"]: row for row in matrix(stage, method)}
+    if os.environ.get("APPROVE"):
+        approve(list(found.values()), method)
+    known = {row["address"]: row for row in approved() if row["method"] == method}
     differences = [
-        f"{row['address']} {row['method']}: {row} (approved: {old})"
-        for row in found
-        if (old := next((each for each in approved if same(each, row)), None)) != row
-    ]
-    differences += [
-        f"gone: {each['address']}" for each in approved if not any(same(each, row) for row in found)
+        f"{name}: {found.get(name, 'gone')} (approved: {known.get(name)})"
+        for name in sorted(found.keys() | known.keys())
+        if found.get(name) != known.get(name)
     ]
     assert differences == [], "`make access` writes the table anew and shows what changed, to be approved"
+
+
+def test_nothing_breaks_but_some_forms_of_wagtail_when_they_are_empty() -> None:
+    """Most of Wagtail's forms do, on a POST that no browser sends; who gets that far was let in all the same."""
+    broken = [row for row in approved() if "breaks" in row.values()]
+    told = [row for row in broken if row["method"] == "GET" or not row["address"].startswith("wagtail")]
+    assert [row["address"] for row in told] == ["wagtailadmin_error_test /admin/failwhale/"]
 
 
 def test_without_a_second_step_every_address_leads_to_setting_one_up(stage: Stage, settings: Any) -> None:
@@ -122,7 +142,3 @@ def test_without_a_second_step_every_address_leads_to_setting_one_up(stage: Stag
             if (answer.status_code, answer.headers.get("Location")) != (302, "/admin/security/"):
                 opened.add(address.name.split(" ")[0])
     assert opened == set(SETTING_UP)
-
-
-def same(one: Row, other: Row) -> bool:
-    return (one["address"], one["method"]) == (other["address"], other["method"])

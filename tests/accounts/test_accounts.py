@@ -6,10 +6,10 @@ import pytest
 from django.contrib.auth.models import Group
 from django.core.management import CommandError, call_command
 from django.test import Client
-from wagtail.models import Locale
 
 from jrs.accounts.models import User
 from jrs.accounts.roles import assign_role
+from tests import factories
 
 
 def test_somebody_signs_in_by_e_mail_address_in_any_case(db: None, client: Client) -> None:
@@ -50,7 +50,7 @@ def test_the_roles_are_there_and_wagtails_own_are_not(db: None) -> None:
 
 
 def test_translators_and_editors_may_not_submit_translations(db: None) -> None:
-    Locale.objects.create(language_code="nl")
+    factories.home("nl", "Home")
     for role in ("translator-nl", "editor"):
         user = User.objects.create_user(f"{role}@example.org")
         assign_role(user, role)
@@ -58,7 +58,7 @@ def test_translators_and_editors_may_not_submit_translations(db: None) -> None:
 
 
 def test_translators_may_not_upload(db: None, client: Client) -> None:
-    Locale.objects.create(language_code="nl")
+    factories.home("nl", "Home")
     user = User.objects.create_user("t@example.org")
     assign_role(user, "translator-nl")
     client.force_login(user)

@@ -18,8 +18,9 @@ ADMIN = (
 )  # fmt: skip
 #: Addresses that a click would run, and where a form or a frame would go.
 ADDRESSES = """() => [...document.querySelectorAll("[href], [src], [action], [formaction], [data]")]
-  .flatMap((each) => ["href", "src", "action", "formaction", "data"].map((name) => each.getAttribute(name)))
-  .filter((address) => /^[\\s\\u0000-\\u0020]*(javascript|vbscript|data:text)/i.test(address ?? ""))"""
+  .flatMap((each) => ["href", "src", "action", "formaction", "data"].map((name) => [each, each.getAttribute(name)]))
+  .filter(([, address]) => /^[\\s\\u0000-\\u0020]*(javascript|vbscript|data:text)/i.test(address ?? ""))
+  .map(([each, address]) => `${each.tagName} .${each.className}: ${address}`)"""
 #: What a browser fills in by itself when it meets a frame of another site.
 HARMLESS = (
     "Failed to load resource",
@@ -47,9 +48,7 @@ class Watch:
     def visit(self, url: str) -> None:
         self.where = url
         self.page.goto(url, wait_until="load")
-        # In the editor Wagtail shows a link's address as it is stored; the forms store none that runs a script.
-        found = [] if url.endswith("/edit/") else self.page.evaluate(ADDRESSES)
-        self.faults += [f"{url}: {address}" for address in found]
+        self.faults += [f"{url}: {found}" for found in self.page.evaluate(ADDRESSES)]
         refused = [text for text in self.policy.faults if not text.startswith(HARMLESS)]
         self.faults += [f"{url}: {text}" for text in refused]
         self.policy.faults.clear()

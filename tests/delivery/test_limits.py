@@ -2,6 +2,7 @@
 
 import pytest
 from django.core import checks
+from django.core.cache import cache
 from django.test import Client
 from django.test.utils import override_settings
 
@@ -10,15 +11,19 @@ from search.urls import SEARCHES
 from tests import factories
 
 
-def test_one_client_searches_so_often_and_no_more_while_others_go_on(
-    db: None, client: Client, monkeypatch: pytest.MonkeyPatch
+@pytest.mark.parametrize("address", ["/fr/search/", "/fr/search/suggest/"])
+def test_one_client_asks_so_often_and_no_more_while_others_go_on(
+    db: None, client: Client, monkeypatch: pytest.MonkeyPatch, address: str
 ) -> None:
     factories.home()
     monkeypatch.setattr("jrs.delivery.throttle.time.time", lambda: 1_000_000.0)
-    monkeypatch.setattr("search.views.Frame", lambda *args, **kwargs: None)
-    statuses = [client.get("/fr/search/").status_code for _n in range(SEARCHES + 1)]
-    assert statuses == [200] * SEARCHES + [429]
-    assert client.get("/fr/search/", REMOTE_ADDR="192.0.2.7").status_code == 200
+    add = cache.add
+    # The client has asked all but two of its questions of this minute before.
+    monkeypatch.setattr(cache, "add", lambda key, _zero, *rest: add(key, SEARCHES - 2, *rest))
+    answers = [client.get(address) for _n in range(4)]
+    assert [answer.status_code for answer in answers] == [200, 200, 429, 429]
+    assert answers[-1].headers["Retry-After"] == "20"
+    assert client.get(address, REMOTE_ADDR="192.0.2.7").status_code == 200
 
 
 SAFE = {

@@ -113,7 +113,7 @@ def test_a_template_may_take_the_place_of_an_earlier_one(editor: Client, page: A
 
 
 def test_what_a_template_refers_to_and_is_gone_stays_empty(editor: Client, page: Any) -> None:
-    image = factories.image()
+    image = factories.image(credit="JRS")
     page.image, page.image_decorative = image, True
     page.save_revision().publish()
     template = keep(editor, page)
@@ -124,7 +124,7 @@ def test_what_a_template_refers_to_and_is_gone_stays_empty(editor: Client, page:
 
 
 def test_who_may_not_edit_a_page_keeps_nothing_of_it(client: Client, page: Any) -> None:
-    factories.locale("nl")
+    factories.home("nl", "Home")
     user = User.objects.create_user("t@example.org")
     assign_role(user, "translator-nl")
     client.force_login(user)

@@ -5,6 +5,7 @@ from typing import Any
 from django.core.exceptions import PermissionDenied
 from django.http import Http404, HttpRequest, JsonResponse
 from django.shortcuts import get_object_or_404
+from django.utils.datastructures import MultiValueDictKeyError
 from django.utils.translation import gettext as _
 from django.utils.translation import ngettext
 from django.views.decorators.http import require_POST
@@ -38,7 +39,10 @@ def findings_of_form(request: HttpRequest, kind: str, parent_id: int, page_id: i
         allowed = parent.permissions_for_user(request.user).can_add_subpage()
     if not allowed:
         raise PermissionDenied
-    fill(page, parent, request)
+    try:
+        fill(page, parent, request)
+    except MultiValueDictKeyError:
+        return JsonResponse({"error": _("This is no form of a page.")}, status=400)
     return JsonResponse(answer(page))
 
 

@@ -4,6 +4,8 @@ from typing import Any
 
 from wagtail.models import Page
 
+from jrs.translation.people import may_write
+
 __all__ = ["may_edit"]
 
 
@@ -12,5 +14,4 @@ def may_edit(user: Any, instance: Any) -> bool:
     if isinstance(instance, Page):
         rights = instance.permissions_for_user(user)
         return bool(rights.can_edit() or rights.can_publish())
-    meta = instance._meta
-    return bool(user.has_perm(f"{meta.app_label}.change_{meta.model_name}"))
+    return may_write(user, type(instance), instance.locale)

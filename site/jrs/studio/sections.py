@@ -3,6 +3,7 @@
 from typing import Any
 
 from django import forms
+from django.core.exceptions import PermissionDenied
 from django.http import HttpRequest, JsonResponse
 from django.shortcuts import get_object_or_404
 from django.templatetags.static import static
@@ -22,6 +23,10 @@ __all__ = ["BodyBlocksAdapter", "sections"]
 def sections(request: HttpRequest, page_id: int) -> JsonResponse:
     """The sections in the language of a page, each with the state of its blocks for the form."""
     page = get_object_or_404(Page, pk=page_id)
+    rights = page.permissions_for_user(request.user)
+    # A new page has no number yet: the form names the page above it.
+    if not (rights.can_edit() or rights.can_add_subpage()):
+        raise PermissionDenied
     blocks = BodyBlocks()
     found = [
         {

@@ -1,6 +1,7 @@
-"""A refusal to publish is a sentence, not an error page."""
+"""Who may look at a snippet; and a refusal to publish is a sentence, not an error page."""
 
 from collections.abc import Callable
+from typing import Any
 
 from django.contrib import messages
 from django.http import HttpRequest, HttpResponse, JsonResponse
@@ -8,10 +9,13 @@ from django.shortcuts import redirect, resolve_url
 from django.utils.html import format_html
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
+from wagtail.admin.auth import permission_denied
+from wagtail.models import TranslatableMixin
 
 from jrs.translation.gate import Refusal
+from jrs.translation.people import may_write
 
-__all__ = ["RefusalMiddleware", "say"]
+__all__ = ["OwnLanguageMiddleware", "RefusalMiddleware", "say"]
 
 
 def say(request: HttpRequest, refusal: Refusal) -> None:
@@ -51,3 +55,32 @@ class RefusalMiddleware:
             # Wagtail's dialogue for an approval with a comment: it follows this, and would show a page as an error.
             return JsonResponse({"step": "success", "redirect": back})
         return redirect(back)
+
+
+class OwnLanguageMiddleware:
+    """Keeps translators from the snippets of other languages: Wagtail's rights on snippets know none.
+
+    `before_edit_snippet` guards the form; this the history, the usage and the preview, which have no hook.
+    """
+
+    def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
+        self.get_response = get_response
+
+    def __call__(self, request: HttpRequest) -> HttpResponse:
+        return self.get_response(request)
+
+    def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: Any) -> HttpResponse | None:
+        match = request.resolver_match
+        if not match or not match.namespace.startswith("wagtailsnippets_") or "pk" not in kwargs:
+            return None
+        model, pk = view.view_initkwargs["model"], str(kwargs["pk"])
+        if (
+            not issubclass(model, TranslatableMixin)
+            or not request.user.is_authenticated
+            or not pk.isdecimal()
+        ):
+            return None
+        found = model._default_manager.filter(pk=pk).select_related("locale").first()
+        if found is None or may_write(request.user, model, found.locale):  # type: ignore[arg-type]
+            return None
+        return permission_denied(request)
