@@ -104,14 +104,14 @@ def pages_of(name: str, user: User) -> "QuerySet[Page]":
 
 def page_errands(user: User) -> Iterator[Errand]:
     for name, kind in KINDS.items():
-        pages = list(kind.find(user).only(*SHOWN))
-        if pages:
+        pages = kind.find(user)
+        if count := pages.count():
             url = reverse("jrs_desk:errand", args=[name])
             first = tuple(
                 Item(page.get_admin_display_title(), reverse("wagtailadmin_pages:edit", args=[page.pk]), page)
-                for page in pages[:FIRST]
+                for page in pages.only(*SHOWN)[:FIRST]
             )
-            yield Errand(name, str(kind.title), len(pages), url, kind.icon, first)
+            yield Errand(name, str(kind.title), count, url, kind.icon, first)
 
 
 def translation_errands(desks: Iterable[Desk]) -> Iterator[Errand]:
