@@ -81,6 +81,6 @@ class OwnLanguageMiddleware:
         ):
             return None
         found = model._default_manager.filter(pk=pk).select_related("locale").first()
-        if found is None or may_write(request.user, model, found.locale):  # type: ignore[arg-type]
+        if found is None or may_write(request.user, model, found.locale):
             return None
         return permission_denied(request)
