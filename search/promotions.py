@@ -16,14 +16,26 @@ __all__ = ["Promotion", "promoted"]
 class Promotion(models.Model):
     """`page` stands first when somebody asks `query` in the language of `locale`."""
 
-    locale = models.ForeignKey(Locale, models.CASCADE, related_name="+", verbose_name=_("language"))
+    locale = models.ForeignKey(
+        Locale,
+        models.CASCADE,
+        related_name="+",
+        verbose_name=_("language"),
+        help_text=_("In which people ask."),
+    )
     query = models.CharField(
         _("question"),
         max_length=200,
         help_text=_("As people type it. Other forms of the same words count too, not other words."),
     )
     key = models.CharField(max_length=400, editable=False, db_index=True)
-    page = models.ForeignKey(Page, models.CASCADE, related_name="+", verbose_name=_("page"))
+    page = models.ForeignKey(
+        Page,
+        models.CASCADE,
+        related_name="+",
+        verbose_name=_("page"),
+        help_text=_("What stands first. Readers see it only while it is public."),
+    )
     place = models.PositiveSmallIntegerField(
         _("place"),
         default=1,

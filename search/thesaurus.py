@@ -22,7 +22,13 @@ LONGEST_TERM = 6  # words
 class Synonyms(models.Model):
     """A family of words and phrases: a question with one of them finds the texts with any of them."""
 
-    locale = models.ForeignKey(Locale, models.CASCADE, related_name="+", verbose_name=_("language"))
+    locale = models.ForeignKey(
+        Locale,
+        models.CASCADE,
+        related_name="+",
+        verbose_name=_("language"),
+        help_text=_("In which people type these words."),
+    )
     words = models.TextField(
         _("words that mean the same"),
         help_text=_(
@@ -38,6 +44,8 @@ class Synonyms(models.Model):
     changed_at = models.DateTimeField(auto_now=True)
 
     panels: ClassVar[list[Any]] = [FieldPanel("locale"), FieldPanel("words"), FieldPanel("need")]
+
+    wagtail_reference_index_ignore = True
 
     class Meta:
         verbose_name = _("words that mean the same")

@@ -69,7 +69,7 @@ def test_a_password_manager_is_led_to_a_new_password(home: HomePage, client: Cli
     client.force_login(user)
     answer = client.get("/.well-known/change-password")
     assert (answer.status_code, answer.headers["Location"]) == (302, "/admin/security/password/")
-    assert 'type="password"' in client.get("/admin/account/").content.decode()
+    assert 'type="password"' in client.get(answer.headers["Location"], follow=True).content.decode()
 
 
 def test_the_manifest_names_icons_of_the_sizes_it_says(home: HomePage, client: Client) -> None:

@@ -133,7 +133,7 @@ def test_a_large_section_that_is_renamed_leads_on_when_the_worker_has_come_to_it
     items = factories.news(factories.home(), 5)
     index = items[0].get_parent().specific
     old = [page.get_url() for page in (index, *items)]
-    index.slug = "nouvelles"
+    index.slug, index.summary = "nouvelles", "Des nouvelles."
     with commit(execute=True):
         index.save_revision().publish()
     assert Redirect.objects.count() == 1  # the section itself at once

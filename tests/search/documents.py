@@ -88,4 +88,6 @@ def offering(parent: Any, made: Document, slug: str = "documents") -> StandardPa
     """A live page below `parent` that offers a document."""
     item = {"type": "item", "id": str(uuid4()), "value": {"document": made.pk, "title": ""}}
     body = json.dumps([{"type": "documents", "id": str(uuid4()), "value": [item]}])
-    return factories.child(parent, StandardPage(title="À télécharger", slug=slug, body=body))
+    return factories.child(
+        parent, StandardPage(title="À télécharger", slug=slug, summary="Ce qui se lit.", body=body)
+    )

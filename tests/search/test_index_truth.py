@@ -93,6 +93,7 @@ class History:
 
     def publish(self, page: Any, n: int) -> None:
         page.title = f"{WORDS[n % len(WORDS)]} publiée"
+        page.summary = page.summary or "Un mot de tout."
         page.save_revision().publish()
 
     def edit(self, page: Any, n: int) -> None:

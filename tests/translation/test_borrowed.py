@@ -19,7 +19,7 @@ pytestmark = pytest.mark.django_db
 
 def picture_page(home: HomePage, image: Any, slug: str = "photo") -> Desk:
     """A page with a picture of which it says nothing itself, sent to the Dutch translators."""
-    page = factories.child(home, StandardPage(title=slug, slug=slug))
+    page = factories.child(home, StandardPage(title=slug, slug=slug, summary="Un résumé."))
     page.body = [("picture", {"image": image, "alt_text": "", "decorative": False, "size": "text"})]
     with TestCase.captureOnCommitCallbacks(execute=True):
         page.save_revision().publish()
@@ -29,7 +29,7 @@ def picture_page(home: HomePage, image: Any, slug: str = "photo") -> Desk:
 
 
 def test_the_words_of_a_shared_picture_are_translated_where_it_stands(home: HomePage, client: Any) -> None:
-    image = factories.image()
+    image = factories.image(credit="JRS Belgium")
     desk = picture_page(home, image)
     assert image.alt_text in desk.open()
     desk.translate_all()
@@ -42,7 +42,7 @@ def test_the_words_of_a_shared_picture_are_translated_where_it_stands(home: Home
 
 
 def test_new_words_of_a_shared_picture_make_its_pages_stale_and_other_changes_do_not(home: HomePage) -> None:
-    image = factories.image()
+    image = factories.image(credit="JRS Belgium")
     desk = picture_page(home, image)
     desk.translate_all()
     desk.publish()
@@ -57,7 +57,15 @@ def test_new_words_of_a_shared_picture_make_its_pages_stale_and_other_changes_do
 
 def test_the_picture_of_a_news_item_is_described_in_each_language(home: HomePage) -> None:
     index = factories.child(home, NewsIndexPage(title="Actualités", slug="actualites"))
-    page = factories.child(index, NewsPage(title="Nouvelle", slug="nouvelle", image=factories.image()))
+    page = factories.child(
+        index,
+        NewsPage(
+            title="Nouvelle",
+            slug="nouvelle",
+            summary="Un résumé.",
+            image=factories.image(credit="JRS Belgium"),
+        ),
+    )
     desk = Desk(page)
     desk.begin()
     assert "Une porte ouverte" in desk.open()
@@ -72,7 +80,9 @@ def test_a_document_has_its_title_and_may_be_another_one_in_each_language(
     def document(title: str) -> Document:
         return Document.objects.create(title=title, file=ContentFile(b"a,b\n1,2\n", name="x.csv"))
 
-    desk = Desk(factories.child(home, StandardPage(title="Documents", slug="documents")))
+    desk = Desk(
+        factories.child(home, StandardPage(title="Documents", slug="documents", summary="Un résumé."))
+    )
     desk.page.body = [("documents", [{"document": document("Rapport annuel"), "title": ""}])]
     desk.page.save()
     desk.page = StandardPage.objects.get(pk=desk.page.pk)

@@ -55,7 +55,7 @@ def test_an_editor_is_told_why_an_address_is_refused(home: HomePage, settings: A
 )
 def test_a_translator_changes_no_way_to_give(home: HomePage, settings: Any, value: str, kept: bool) -> None:
     settings.DONATION_HOSTS = ["give.example.org"]
-    page = factories.child(home, SupportPage(title="Dons", slug="dons"))
+    page = factories.child(home, SupportPage(title="Dons", slug="dons", summary="Donner."))
     page.body = [("text", '<p><a href="https://example.org/">Donnez</a></p>')]
     page.save()
     desk = Desk(SupportPage.objects.get(pk=page.pk))

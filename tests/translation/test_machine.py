@@ -74,7 +74,9 @@ def fresh(desk: Desk, home: HomePage) -> Desk:
     """A second page: a sentence that memory knows, a term of the glossary, and one that nobody has translated."""
     term = GlossaryTerm.objects.create(term="réfugié")
     GlossaryWord.objects.create(term=term, locale=factories.locale("nl"), approved="vluchteling")
-    fresh = Desk(factories.child(home, StandardPage(title="Réfugié", slug="nouveau")))
+    fresh = Desk(
+        factories.child(home, StandardPage(title="Réfugié", slug="nouveau", summary="La porte est ouverte."))
+    )
     fresh.write(body=["<p>La porte est ouverte.</p><p>Une phrase neuve.</p>"])
     fresh.begin()
     return fresh
@@ -120,7 +122,9 @@ def test_nothing_of_a_sensitive_page_is_ever_sent(
 ) -> None:
     if how == "story":
         index = factories.child(home, StoryIndexPage(title="Récits", slug="recits"))
-        fresh = Desk(factories.child(index, StoryPage(title="Un récit", slug="recit")))
+        fresh = Desk(
+            factories.child(index, StoryPage(title="Un récit", slug="recit", summary="La porte est ouverte."))
+        )
         fresh.begin()
     else:
         TranslationPlan.objects.create(object_id=fresh.page.translation_key, sensitive=True)
@@ -150,7 +154,7 @@ def test_a_service_that_fails_is_said_and_breaks_nothing(
 
 
 def test_what_a_machine_broke_stays_open(fresh: Desk, signed_in: SignIn, service: Service) -> None:
-    fresh.write(body=['<p>Appelez le 02 123 45 67, <a href="https://example.org">ici</a>.</p>'])
+    fresh.write(body=['<p>Appelez le 02 123 45 67, <a href="https://www.fedasil.be/">Fedasil</a>.</p>'])
     client = signed_in("translator-nl")
     for broken in ("", "<script>x</script>", "Bel 02 999 99 99.", "<b>x"):
         service.answer = (200, json.dumps({"translatedText": [broken]}).encode())

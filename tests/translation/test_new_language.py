@@ -22,11 +22,13 @@ COMPONENT = "component-translation_languagebeginning"
 @pytest.fixture
 def french(db: None) -> StandardPage:
     home = factories.home()
+    home.summary = "Une porte."
+    home.save()
     header = Header.objects.create(name="En-tête", locale=home.locale)
     settings = SiteSettings.load()
     settings.header = header
     settings.save()
-    return factories.child(home, StandardPage(title="Qui sommes-nous", slug="qui"))
+    return factories.child(home, StandardPage(title="Qui sommes-nous", slug="qui", summary="Nous."))
 
 
 def add_arabic(client: Client, **more: str) -> None:

@@ -59,6 +59,8 @@ class Template(models.Model):
 
     objects = TemplateQuerySet.as_manager()
 
+    wagtail_reference_index_ignore = True
+
     class Meta:
         verbose_name = pgettext_lazy("a page to start from", "template")
         verbose_name_plural = pgettext_lazy("pages to start from", "templates")
