@@ -114,6 +114,19 @@ def test_as_a_draft_nobody_sees_it(client: Client, desk: Desk, person: Any) -> N
     assert not StandardPage.objects.get(slug="jour", locale__language_code="fr").live
 
 
+def test_translations_of_one_slug_lie_in_the_bin_side_by_side(
+    client: Client, desk: Desk, person: Any
+) -> None:
+    dutch = StandardPage.objects.get(translation_key=desk.page.translation_key, locale__language_code="nl")
+    dutch.slug = desk.page.slug
+    dutch.save_revision().publish()
+    person("publisher")
+    delete(client, desk.page)
+    restore(client, live="1")
+    assert StandardPage.objects.get(pk=desk.page.pk).get_url() == "/fr/jour/"
+    assert StandardPage.objects.get(pk=dutch.pk).get_url() == "/nl/jour/"
+
+
 def test_a_place_that_was_taken_since_is_left_to_its_new_page(
     client: Client, desk: Desk, person: Any
 ) -> None:

@@ -56,7 +56,7 @@ class Builder:
             text="JRS Belgium accompagne, sert et défend.",
         )
         self.choose(f"{part}-link-page", ABOUT)
-        self.hand.fill(f"[name={part}-link-text]", "Lire plus")
+        self.hand.fill(f"[name={part}-link-text]", "Lire plus sur JRS Belgium")
 
     def featured_story(self) -> None:
         part = self.start("featured_story")

@@ -61,7 +61,9 @@ class Hand:
         )
         if not button.is_visible():
             self.click("footer .w-dropdown__toggle")
-        self.click(button)
+        # A word of success may stand there from before.
+        with self.page.expect_navigation():
+            self.click(button)
         expect(self.page.locator(".messages .success")).to_be_visible()
 
     def synchronise(self) -> None:

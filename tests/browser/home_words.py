@@ -18,7 +18,7 @@ DUTCH = {
     "Qui sommes-nous ?": "Wie zijn wij?",
     "Quelqu’un attend derrière la porte.": "Iemand wacht achter de deur.",
     "JRS Belgium accompagne, sert et défend.": "JRS Belgium vergezelt, dient en verdedigt.",
-    "Lire plus": "Lees meer",
+    "Lire plus sur JRS Belgium": "Lees meer over JRS Belgium",
     "Lire l’histoire complète": "Lees het hele verhaal",
     "Notre travail": "Ons werk",
     "Quatre manières d’être là.": "Vier manieren om er te zijn.",

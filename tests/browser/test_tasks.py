@@ -87,8 +87,12 @@ def schedule(publisher: Editor) -> None:
     publisher.click("[data-side-panel-toggle=status]")
     publisher.click("[data-side-panel=status] [data-a11y-dialog-show=schedule-publishing-dialog]")
     publisher.fill("#id_go_live_at", TOMORROW)
-    publisher.press("Control+s")
-    publisher.publish()
+    with publisher.page.expect_navigation():
+        publisher.press("Control+s")
+    publisher.click("footer .w-dropdown__toggle")
+    with publisher.page.expect_navigation():
+        publisher.click(publisher.page.locator("footer [data-workflow-action-name=approve]").first)
+    expect(publisher.page.locator(".messages .success")).to_be_visible()
     publisher.page.goto(f"{publisher.site.url}/admin/desk/errands/scheduled/")
     expect(publisher.page.locator("main")).to_contain_text("09:00")
 

@@ -18,7 +18,7 @@ from wagtail.models import Revision
 
 out = BytesIO()
 PIL.Image.linear_gradient("L").resize((1200, 800)).convert("RGB").save(out, "JPEG")
-image = Image(title="Une porte", alt_text="Une porte ouverte")
+image = Image(title="Une porte", alt_text="Une porte ouverte", credit="JRS Belgium")
 image.file = ContentFile(out.getvalue(), name="porte.jpg")
 image.save()
 story = StoryPage.objects.filter(locale__language_code="fr").first()

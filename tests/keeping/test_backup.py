@@ -50,7 +50,7 @@ def uploads(folder: Path) -> Path:
 
 PICTURE = (
     "from tests.factories import image; from wagtail.models import Page; from news.models import NewsPage; "
-    "i = image(); p = NewsPage.objects.filter(live=True)[0]; p.image = i; p.save_revision().publish()"
+    'i = image(credit="JRS"); p = NewsPage.objects.filter(live=True)[0]; p.image = i; p.save_revision().publish()'
 )
 
 

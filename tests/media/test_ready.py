@@ -138,6 +138,7 @@ print(news.image.pk)""",
             "alt_text": "Une rue",
             "credit": "JRS",
             "tags": "",
+            "collection": "1",
         }
         answer = page.request.post(
             address,

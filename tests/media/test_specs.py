@@ -58,7 +58,9 @@ def test_python_asks_for_the_named_sizes_alone():
         for file in (PROJECT / room).rglob("*.py")
         for what in asked_in_python(file.read_text())
     }
-    assert asked == {("readiness.py", "(spec,)"), ("making.py", "(specs.CARD,)")}
+    # The model passes on what it is asked for (its way out when the disk is full).
+    handed_on = ("models.py", "(*filters,)")
+    assert asked - {handed_on} == {("readiness.py", "(spec,)"), ("making.py", "(specs.CARD,)")}
     assert asked_in_python("image.get_rendition('width-9')") == ["('width-9',)"]
 
 

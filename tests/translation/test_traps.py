@@ -4,18 +4,22 @@ The numbers are those of the list the project began with, measured on wagtail-lo
 the code that it tests.
 """
 
+from datetime import timedelta
 from importlib import import_module
 from itertools import chain
 from typing import Any
 
 import pytest
 from django.conf import settings
+from django.core.management import call_command
 from django.db import models
 from django.urls import reverse
+from django.utils import timezone
 from wagtail.models import Page, get_translatable_models
 from wagtail_localize.models import String, StringTranslation, TranslationSource
 
 from home.models import HomePage, StandardPage
+from jrs.bin.models import BinnedPage
 from jrs.pages import BasePage
 from news.models import StoryIndexPage, StoryPage
 from tests import factories
@@ -129,6 +133,8 @@ def test_a_story_that_is_deleted_is_forgotten_in_every_language(home: HomePage, 
     other = Desk(factories.child(home, StandardPage(title="Autre", slug="autre", summary="Un café.")))
     other.begin()
     signed_in("administrator").post(reverse("wagtailadmin_pages:delete", args=[desk.page.pk]))
+    BinnedPage.objects.update(deleted_at=timezone.now() - timedelta(days=31))
+    call_command("empty_bin")
     assert not String.objects.filter(data__contains="quelqu").exists()
     assert not StringTranslation.objects.filter(context__object_id=desk.page.translation_key).exists()
     assert not TranslationSource.objects.filter(object_id=desk.page.translation_key).exists()

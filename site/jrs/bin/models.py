@@ -45,6 +45,8 @@ class BinnedPage(Binned):
     # {primary key of a page that was live: primary key of the revision that readers saw, or None}
     live = models.JSONField(default=dict)
     pages = models.PositiveIntegerField(_("pages"), default=1)
+    # What it was, where another page in the bin has the same.
+    slug = models.CharField(max_length=255, blank=True)
 
     class Meta(Binned.Meta):
         verbose_name = _("page in the bin")

@@ -64,10 +64,19 @@ def put_in(page: Page, batch: Any, user: Any) -> BinnedPage:
         deleted_by=user,
         live=live,
         pages=len(keys),
+        slug=step_aside(page),
     )
     page.refresh_from_db()
     move(page, bin_root(), "last-child", user)
     return row
+
+
+def step_aside(page: Page) -> str:
+    """Give `page` a slug of its own if one in the bin has the same, as translations often have; gives what it was."""
+    if not bin_root().get_children().filter(slug=page.slug).exists():
+        return ""
+    Page.objects.filter(pk=page.pk).update(slug=f"{page.slug[:200]}-{page.pk}")
+    return str(page.slug)
 
 
 def move(page: Page, target: Page, place: str, user: Any) -> None:
@@ -87,6 +96,8 @@ def put_back(rows: Iterable[BinnedPage], user: Any = None, *, live: bool = True)
         parent = row.parent
         if parent is None:
             raise LookupError(row.title)
+        if row.slug:
+            Page.objects.filter(pk=row.page_id).update(slug=row.slug)
         page = Page.objects.get(pk=row.page_id)
         take_free_slug(page, parent)
         sibling = row.before if row.before and row.before.is_child_of(parent) else None
