@@ -74,7 +74,7 @@ def fill(disk: Path) -> None:
 def test_with_the_disk_of_uploads_full_pages_are_published_and_read_all_the_same(
     full_disk: Path, django_capture_on_commit_callbacks: Any, caplog: pytest.LogCaptureFixture
 ) -> None:
-    image = factories.image()
+    image = factories.image(credit="JRS Belgium")
     page = factories.news(factories.home(), 1, image=image)[0]
     fill(full_disk)
     page.title = "Nouveau titre"
