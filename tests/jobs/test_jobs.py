@@ -17,7 +17,7 @@ from jrs.accounts.models import User
 from jrs.accounts.roles import assign_role
 from jrs.cards.models import Card
 from jrs.discovery import redirects
-from jrs.jobs import periodic, workers
+from jrs.jobs import counts, periodic, workers
 from jrs.jobs.models import JobRun
 from jrs.jobs.queue import TRIES, abandoned, background, later
 from tests import factories
@@ -200,3 +200,13 @@ def test_nobody_else_does(role: str) -> None:
     client = client_of(role)
     assert "/admin/jobs/" not in client.get("/admin/").content.decode()
     assert client.get("/admin/jobs/").status_code in {302, 403}
+
+
+@pytest.mark.django_db
+def test_where_nothing_comes_round_nothing_is_late(settings: Any) -> None:
+    """`make run` has no timers; its home is not to cry on the first day."""
+    user = User.objects.create_user("a@example.org", None)
+    assign_role(user, "administrator")
+    assert counts.in_disorder(user) == len(periodic.jobs())
+    settings.DEBUG = True
+    assert counts.in_disorder(user) == 0

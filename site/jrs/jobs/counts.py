@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from django.conf import settings
 from django.urls import reverse
 from django_tasks import TaskResultStatus
 from django_tasks_db.models import DBTaskResult
@@ -22,7 +23,8 @@ def in_disorder(user: Any) -> int:
     if not may_see(user):
         return 0
     failed = DBTaskResult.objects.filter(backend_name=BACKEND, status=TaskResultStatus.FAILED).count()
-    return failed + sum(not each.in_order for each in last_runs())
+    # `make run` has no timers: there nothing is late.
+    return failed if settings.DEBUG else failed + sum(not each.in_order for each in last_runs())
 
 
 def address() -> str:
