@@ -57,6 +57,7 @@ def serve_production(
             stdout=output,
             stderr=subprocess.STDOUT,
             preexec_fn=Runner().before_exec(folder, dies_with_parent=True),
+            process_group=0,
         )
     site = ServedSite(f"http://127.0.0.1:{port}", address, media, server)
     try:

@@ -1,12 +1,15 @@
 """The site with the starter content, served by a process of its own on a free port of this machine."""
 
+import os
 import shutil
+import signal
 import socket
 import subprocess
 import sys
 import time
 import urllib.error
 import urllib.request
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from uuid import uuid4
@@ -51,6 +54,9 @@ class ServedSite:
         except subprocess.TimeoutExpired:
             self.server.kill()
             self.server.wait()
+        # A process that its server had just begun would go on without it.
+        with suppress(ProcessLookupError):
+            os.killpg(self.server.pid, signal.SIGKILL)
         databases.drop(self.address.name)
 
 
@@ -98,6 +104,7 @@ def serve_database(address: DatabaseAddress, media: Path, folder: Path) -> Serve
             stdout=output,
             stderr=subprocess.STDOUT,
             preexec_fn=Runner().before_exec(folder, dies_with_parent=True),
+            process_group=0,
         )  # fmt: skip
     site = ServedSite(f"http://127.0.0.1:{port}", address, media, server)
     try:
