@@ -37,10 +37,9 @@ def test_a_new_page_is_kept_from_its_first_words_on(site: ServedSite, open_page:
     editor = Hand(open_page(), site, "editor")
     editor.page.locator(".beginnings a[href*='/newspage/']").click()
     editor.page.locator(".start a").first.click()
-    # Wagtail looks at the form when all of it is there; what changes after that is saved.
-    editor.page.wait_for_load_state("networkidle")
     editor.page.locator("#id_title").click()
-    editor.page.keyboard.type("Écrit d’un trait", delay=50)
+    # In one go, before Wagtail first looks at the form; and nothing after it.
+    editor.page.keyboard.insert_text("Écrit d’un trait")
     editor.page.wait_for_url("**/edit/")
     editor.page.close(run_before_unload=False)
     again = editor.page.context.new_page()

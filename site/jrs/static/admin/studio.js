@@ -106,7 +106,27 @@ function show(element, focus = false) {
   }
 }
 
+/**
+ * Save what is written while nobody looks. Wagtail takes the form for untouched as it is two seconds after it came, and
+ * as it is when a save has been answered: words written just before that would wait for the next ones.
+ * https://github.com/wagtail/wagtail/blob/v7.4/client/src/controllers/UnsavedController.ts
+ */
+function missNoWords() {
+  let written = 0;
+  let sent = 0;
+  for (const name of ["beforeinput", "input", "change"]) {
+    form.addEventListener(name, (event) => event.isTrusted && (written = event.timeStamp), { capture: true });
+  }
+  form.addEventListener("w-autosave:save", (event) => (sent = event.timeStamp));
+  form.addEventListener("w-unsaved:watch-edits", () => {
+    if (written <= sent) return;
+    const watch = window.wagtail.app.getControllerForElementAndIdentifier(form, "w-unsaved");
+    watch.initialFormData = watch.previousFormData = "before those words";
+  });
+}
+
 if (form) {
+  missNoWords();
   window.addEventListener("message", (event) => {
     const preview = [...document.querySelectorAll(".w-preview iframe")];
     if (event.origin !== window.location.origin) return;
