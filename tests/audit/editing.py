@@ -45,7 +45,7 @@ OURS = (
 
 
 def timed(page: Page, number: int, url: str) -> tuple[float, float]:
-    """Give the seconds to open the form of a page, and until its preview shows what is typed."""
+    """Give the seconds to open the form of a page, and until its preview shows what is typed once it is in use."""
     begun = time.perf_counter()
     page.goto(f"{url}/admin/pages/{number}/edit/")
     page.locator(f"[name=body-{BLOCKS - 1}-type]").wait_for(state="attached")
@@ -54,11 +54,11 @@ def timed(page: Page, number: int, url: str) -> tuple[float, float]:
     if not page.locator(".w-preview").is_visible():
         page.locator("[data-side-panel-toggle=preview]").click()
     preview.locator("h1").wait_for()
-    title = f"Un titre, à {begun}"
-    page.locator("#id_title").fill(title)
-    begun = time.perf_counter()
-    preview.locator("h1", has_text=title).wait_for()
-    return opened, time.perf_counter() - begun
+    for title in (f"Un titre, à {begun}", f"Un autre, à {begun}"):
+        page.locator("#id_title").fill(title)
+        filled = time.perf_counter()
+        preview.locator("h1", has_text=title).wait_for()
+    return opened, time.perf_counter() - filled
 
 
 def complaints(browser: Browser, site: ServedSite) -> list[str]:

@@ -106,10 +106,13 @@ function show(element, focus = false) {
   }
 }
 
+/** Milliseconds between two looks at the form; a pause of this length, and the preview and the findings follow. */
+const LOOK = 200;
+
 /**
- * Save what is written while nobody looks. Wagtail takes the form for untouched as it is two seconds after it came, and
- * as it is when a save has been answered: words written just before that would wait for the next ones.
- * https://github.com/wagtail/wagtail/blob/v7.4/client/src/controllers/UnsavedController.ts
+ * Save what is written while nobody looks, and look more often than Wagtail does. Wagtail takes the form for untouched
+ * as it is two seconds after it came, and as it is when a save has been answered: words written just before that would
+ * wait for the next ones. https://github.com/wagtail/wagtail/blob/v7.4/client/src/controllers/UnsavedController.ts
  */
 function missNoWords() {
   let written = 0;
@@ -118,10 +121,13 @@ function missNoWords() {
     form.addEventListener(name, (event) => event.isTrusted && (written = event.timeStamp), { capture: true });
   }
   form.addEventListener("w-autosave:save", (event) => (sent = event.timeStamp));
+  let often = false;
   form.addEventListener("w-unsaved:watch-edits", () => {
-    if (written <= sent) return;
     const watch = window.wagtail.app.getControllerForElementAndIdentifier(form, "w-unsaved");
-    watch.initialFormData = watch.previousFormData = "before those words";
+    // Not as an attribute: with one, a form that is moved in its page is not looked at again.
+    if (!often) watch.checkIntervalValueChanged(LOOK);
+    often = true;
+    if (written > sent) watch.initialFormData = watch.previousFormData = "before those words";
   });
 }
 
