@@ -146,6 +146,25 @@ def test_header_footer_and_notice_stand_in_the_language_of_the_reader(
     assert "gesloten" not in client.get("/nl/").content.decode()
 
 
+def test_the_address_is_written_as_in_the_language_of_the_reader(
+    homes: dict[str, HomePage], client: Client
+) -> None:
+    settings = SiteSettings.load()
+    settings.address = "Rue du Marché 1\n1000 Bruxelles"
+    settings.footer = Footer.objects.create(name="footer", live=True, locale=homes["fr"].locale)
+    settings.save()
+    dutch = settings.footer.copy_for_translation(homes["nl"].locale)
+    dutch.live = True
+    dutch.save()
+    assert "1000 Bruxelles" in client.get("/nl/").content.decode()
+    dutch.address = "Marktstraat 1\n1000 Brussel"
+    dutch.save()
+    html = client.get("/nl/").content.decode()
+    assert "Marktstraat 1<br>1000 Brussel" in html and "Marktstraat 1, 1000 Brussel" in html
+    assert "Bruxelles" not in html
+    assert "1000 Bruxelles" in client.get("/fr/").content.decode()
+
+
 def test_a_missing_page_is_answered_in_the_language_of_its_address(
     homes: dict[str, HomePage], client: Client
 ) -> None:

@@ -62,6 +62,8 @@ class FooterWords:
         self.lang = lang
         self.motto = [line.strip() for line in footer.motto.splitlines() if line.strip()] if footer else []
         self.about_title: str = footer.about_title if footer else ""
+        #: Empty for the one of the site settings; never that of another language.
+        self.address: str = footer.address if footer and not lang else ""
         self.about_text = RichText(footer.about_text if footer else "")
         self.links = links_of(footer.links) if footer else []
         self.legal = links_of(footer.legal) if footer else []

@@ -72,6 +72,12 @@ class Footer(ChromeSnippet):
         blank=True,
         help_text=_("Who JRS Belgium is, in two sentences."),
     )
+    address = models.TextField(
+        _("postal address in this language"),
+        blank=True,
+        db_default="",
+        help_text=_("Where streets and towns are called otherwise; empty for the one of the site settings."),
+    )
     links = StreamField(
         [("link", LinkBlock())],
         verbose_name=_("links"),
@@ -92,6 +98,7 @@ class Footer(ChromeSnippet):
         FieldPanel("motto"),
         FieldPanel("about_title"),
         FieldPanel("about_text"),
+        FieldPanel("address"),
         FieldPanel("links"),
         FieldPanel("legal"),
     ]

@@ -40,6 +40,7 @@ def organisation_id(about: Description) -> Node:
 def organisation(about: Description) -> Node:
     """The organisation, with what the site settings know of it."""
     facts = about.frame.organisation
+    address = about.frame.footer.address or facts.address
     number = {"@type": "PropertyValue", "propertyID": "BCE/KBO", "value": facts.company_number}
     return {
         "@type": "NGO",
@@ -49,7 +50,7 @@ def organisation(about: Description) -> Node:
         "logo": picture(about.absolute(static(LOGO)), LOGO_SIZE, LOGO_SIZE),
         **known(
             legalName=facts.legal_name,
-            address=", ".join(line.strip() for line in facts.address.splitlines() if line.strip()),
+            address=", ".join(line.strip() for line in address.splitlines() if line.strip()),
             telephone=facts.phone,
             email=facts.email,
             identifier=number if facts.company_number else None,
