@@ -1,5 +1,6 @@
 """The editor's side of the audit: how long a long page takes to open and to be previewed, and axe on our screens."""
 
+import json
 import time
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -8,6 +9,7 @@ from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Browser, Page
 
 from tests.support import databases
+from tests.support.people import EVERYTHING
 from tests.support.server import ServedSite, serve
 
 __all__ = ["audited", "complaints"]
@@ -33,6 +35,18 @@ home.add_child(instance=page)
 page.save_revision(clean=False)
 print(page.pk)
 """
+#: What Wagtail and wagtail-localize bring and we only place: rich text, the map of the form, tags, the fields that files
+#: are dropped on, the editor of translations.
+BORROWED = (
+    ".public-DraftEditor-content",
+    ".w-minimap__list",
+    ".ui-autocomplete-input",
+    "#fileupload",
+    ".js-translation-editor",
+)
+#: Impacts in the words of axe.
+SERIOUS = ("serious", "critical")
+EVERY = (*SERIOUS, "moderate", "minor")
 #: Screens that are ours from top to bottom.
 OURS = (
     "/admin/",
@@ -62,7 +76,7 @@ def timed(page: Page, number: int, url: str) -> tuple[float, float]:
 
 
 def complaints(browser: Browser, site: ServedSite) -> list[str]:
-    """Print the times and what axe finds; give what is over, and every finding on our screens."""
+    """Print the times; give what is over, every finding on our screens, and what is serious on many others."""
     number = int(site.manage("shell", "-v0", "-c", LONG_PAGE.format(blocks=BLOCKS)).split()[-1])
     page = browser.new_context(viewport={"width": 1440, "height": 1000}, locale="fr-BE").new_page()
     site.sign_in(page, "editor")
@@ -74,10 +88,37 @@ def complaints(browser: Browser, site: ServedSite) -> list[str]:
         page.goto(f"{site.url}/admin/")
         home = page.locator(".beginnings a[href$='/edit/']").get_attribute("href") or ""
         page.goto(site.url + screen.format(page=number, home=home.split("/")[-3]))
-        # Within `main`: the frame around it is Wagtail's.
-        found = Axe().run(page, context="main").response["violations"]
-        wrong += [f"{screen}: {each['id']} ({each['impact']})" for each in found]
-    print(f"axe on {len(OURS)} screens of the admin: {len(wrong)} complaints in all")
+        wrong += [f"{screen}: {each}" for each in found_by_axe(page, EVERY)]
+    page.context.close()
+    return wrong + screens_in_two_languages(browser, site)
+
+
+def found_by_axe(page: Page, impacts: tuple[str, ...]) -> list[str]:
+    """What axe finds of ours within `main` (the frame around it is Wagtail's): "rule (impact): where"."""
+    borrowed = [[selector] for selector in BORROWED]
+    found = Axe().run(page, context={"include": [["main"]], "exclude": borrowed}).response["violations"]
+    return [
+        f"{each['id']} ({each['impact']}): {node['target'][0]}"
+        for each in found
+        if each["impact"] in impacts
+        for node in each["nodes"][:3]
+    ]
+
+
+def screens_in_two_languages(browser: Browser, site: ServedSite) -> list[str]:
+    """What is serious on each screen of `tests.desk.screens`, in French and in Dutch, for an account with all roles."""
+    addresses = json.loads(site.manage("shell", "-v0", "-c", EVERYTHING).splitlines()[-1])
+    wrong = []
+    for code, screens in addresses.items():
+        page = browser.new_context(viewport={"width": 1440, "height": 1000}).new_page()
+        site.sign_in(page, f"everything-{code}")
+        for name, address in screens.items():
+            page.goto(site.url + address)
+            wrong += [f"{name} ({code}): {each}" for each in found_by_axe(page, SERIOUS)]
+        page.context.close()
+    print(
+        f"axe on {len(OURS)} screens of ours, and on {len(screens)} in each language: {len(wrong)} complaints"
+    )
     return wrong
 
 

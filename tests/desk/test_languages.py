@@ -15,23 +15,9 @@ from django.apps import apps
 
 from tests.desk.screens import NAMES
 from tests.jrs.test_words import catalogue, said_on
+from tests.support.people import EVERYTHING
 from tests.support.server import ServedSite
 
-ACCOUNTS = """
-import json
-from jrs.accounts.models import User
-from jrs.accounts.roles import assign_role
-from tests.desk.screens import screens
-from wagtail.users.models import UserProfile
-for code in ("fr", "nl"):
-    user = User.objects.create_user(f"everything-{code}@jrs.localhost", "une porte ouverte 1980")
-    for role in ("administrator", "publisher", "editor"):
-        assign_role(user, role)
-    profile = UserProfile.get_for_user(user)
-    profile.preferred_language = code
-    profile.save()
-print(json.dumps({code: screens(code) for code in ("fr", "nl")}))
-"""
 #: Words of English that neither French nor Dutch has.
 ENGLISH = re.compile(
     r"\b(?:the|your|this|with|and|have|has|been|will|from|are|you|that|they|search|delete)\b", re.IGNORECASE
@@ -48,7 +34,7 @@ SAME = {
 
 @pytest.fixture(scope="module")
 def addresses(shared_site: ServedSite) -> dict[str, dict[str, str]]:
-    return dict(json.loads(shared_site.manage("shell", "-v0", "-c", ACCOUNTS).splitlines()[-1]))
+    return dict(json.loads(shared_site.manage("shell", "-v0", "-c", EVERYTHING).splitlines()[-1]))
 
 
 def signed_in(site: ServedSite, code: str) -> OpenerDirector:
