@@ -1,10 +1,9 @@
-"""From an address to its page in one query, at any depth.
+"""From an address to its page in two queries, at any depth.
 
 Wagtail asks for one page, then for its specific version, at each step down the address (`Page.route`). Here the page
-is found by its `url_path` and joined with its own type at once.
+and its ancestors are found by their `url_path`; then the page as its own type, with all that it shows.
 """
 
-from functools import cache
 from http import HTTPStatus
 from typing import Any
 
@@ -13,7 +12,7 @@ from django.db.models import Exists, OuterRef, Q
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import patch_cache_control
 from django.utils.translation import get_language
-from wagtail.models import Page, PageViewRestriction, get_page_models
+from wagtail.models import Page, PageViewRestriction
 from wagtail.url_routing import RouteResult
 from wagtail.views import serve as wagtail_serve
 
@@ -21,22 +20,8 @@ from jrs.pages import BasePage
 from jrs.roots import roots
 from jrs.translation.models import IncompletePublication
 
-
-@cache
-def kinds() -> dict[type[Page], str]:
-    """The page types of the site, each with the name of the join that leads to it from `Page`."""
-    own = [model for model in get_page_models() if issubclass(model, BasePage)]
-    return {model: model._meta.pk.remote_field.get_accessor_name() for model in own}
-
-
-@cache
-def joins() -> list[str]:
-    """Every page type, and what its pages ask to be fetched with them."""
-    return [
-        join
-        for model, name in kinds().items()
-        for join in (name, *(f"{name}__{own}" for own in model.joined))
-    ]
+#: What the check of privacy, and that of an alias, need of a page and of its ancestors.
+COLUMNS = ("path", "depth", "url_path", "content_type_id", "alias_of_id")
 
 
 def lineage(root_path: str, parts: list[str]) -> list[str]:
@@ -50,22 +35,25 @@ def specific_page(root_path: str, parts: list[str]) -> Page | None:
     Its ancestors come in the same query, and stay with it: the check of privacy needs them.
     """
     paths = lineage(root_path, parts)
-    found = Page.objects.filter(url_path__in=paths).select_related("locale", "social_card", *joins())
     own_or_roots = Q(page=OuterRef("pk")) | Q(page__depth=1)
-    unread = IncompletePublication.objects.filter(revision_id=OuterRef("live_revision_id"), by_machine__gt=0)
-    found = found.annotate(
-        restricted=Exists(PageViewRestriction.objects.filter(own_or_roots)), by_machine=Exists(unread)
-    )
+    restricted = Exists(PageViewRestriction.objects.filter(own_or_roots))
+    found = Page.objects.filter(url_path__in=paths).only(*COLUMNS).annotate(restricted=restricted)
     family = {page.url_path: page for page in found}
     general = family.get(paths[-1])
     if general is None:
         return None
     model = general.cached_content_type.model_class()
-    page = getattr(general, kinds()[model]) if model in kinds() else general.specific
-    page.locale = general.locale
-    page.by_machine = general.by_machine
-    # Found or known to be missing, so that `card_of` asks nothing.
-    Page._meta.get_field("social_card").set_cached_value(page, getattr(general, "social_card", None))
+    if model is not None and issubclass(model, BasePage):
+        unread = IncompletePublication.objects.filter(
+            revision_id=OuterRef("live_revision_id"), by_machine__gt=0
+        )
+        # With the card, found or known to be missing, so that `card_of` asks nothing.
+        own = model.objects.select_related("locale", "social_card", *model.joined)
+        page = own.annotate(by_machine=Exists(unread)).filter(pk=general.pk).first()
+    else:
+        page = general.specific
+    if page is None:  # deleted this moment
+        return None
     page.family = list(family.values())
     return page
 

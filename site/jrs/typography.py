@@ -8,6 +8,7 @@ narrow space as in CLDR's French. Applying the rules twice changes nothing.
 
 import re
 from dataclasses import dataclass
+from functools import lru_cache
 
 NARROW = "\u202f"
 NO_BREAK = "\u00a0"
@@ -73,8 +74,16 @@ SET = {
 }
 
 
+#: A text without any of these has nothing to set: most are spaces between tags, and words of one line.
+TELLING = re.compile(r"[«»;:!?%‰€°'&\d]")
+
+
+# What stands around the pages, and on many of them, is set once.
+@lru_cache(maxsize=4096)
 def french(text: str) -> str:
     """Give `text` (HTML text without tags, entities allowed) with French spaces and apostrophes."""
+    if not TELLING.search(text):
+        return text
     return PROSE.sub(_spaced, text.replace("&nbsp;", NO_BREAK).replace("&#160;", NO_BREAK))
 
 

@@ -35,8 +35,8 @@ home.add_child(instance=page)
 page.save_revision(clean=False)
 print(page.pk)
 """
-#: What Wagtail and wagtail-localize bring and we only place: rich text, the map of the form, tags, the fields that files
-#: are dropped on, the editor of translations.
+#: What Wagtail and wagtail-localize bring and we only place: rich text, the map of the form, tags, the fields that
+#: files are dropped on, the editor of translations.
 BORROWED = (
     ".public-DraftEditor-content",
     ".w-minimap__list",

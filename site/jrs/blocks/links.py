@@ -35,6 +35,7 @@ class PageReference:
     def __init__(self, pk: int) -> None:
         self.pk = pk
         self.resolved: Any = None
+        self._url: str | None = None
 
     @property
     def page(self) -> Page | None:
@@ -47,10 +48,13 @@ class PageReference:
     def resolve(self, page: Page | None) -> None:
         """Take `page` as the target; None says that the page no longer exists or is not live."""
         self.resolved = page or False
+        self._url = None
 
     @property
     def url(self) -> str:
-        return path_of(self.page)
+        if self._url is None:
+            self._url = path_of(self.page)
+        return self._url
 
     @property
     def title(self) -> str:

@@ -2,7 +2,8 @@
 
 Their number does not depend on how many links, languages, ancestors or blocks there are: one for the settings with
 their words, one for these words in another language than the source, and two for every page that is named anywhere
-(menus, breadcrumbs, other languages, links in blocks and in rich text), both by indexed columns.
+(menus, breadcrumbs, other languages, links in blocks and in rich text), both by indexed columns. Where the process
+hears of changes (`jrs.shelf`) the words around the pages, their links resolved, are kept until the next one.
 """
 
 from collections.abc import Callable, Iterable
@@ -13,26 +14,22 @@ from django.conf import settings
 from django.db.models import Q
 from django.http import HttpRequest
 from django.urls import reverse
-from django.utils import timezone
 from django.utils.translation import override
 from wagtail.models import Page
-from wagtail.rich_text import RichText
 
 from jrs.blocks.linked import page_ids
 from jrs.blocks.links import PageReference
-from jrs.chrome.items import COLUMNS, Crumb, FooterWords, LanguageLink, NavItem, links_of
+from jrs.chrome.items import COLUMNS, Crumb, LanguageLink, NavItem
 from jrs.chrome.language_names import not_yet_in, read_elsewhere
 from jrs.chrome.languages import BY_CODE, direction, own_name
-from jrs.chrome.models import SiteSettings
-from jrs.chrome.words import translated
-from jrs.hrefs import takes_gifts
+from jrs.chrome.words import Words
 from jrs.privacy import restricted
 from jrs.roots import Root, language_of, path_of, roots
+from jrs.shelf import shelf
 
 __all__ = ["HOME_DEPTH", "Frame"]
 
 HOME_DEPTH = 2
-ROLES = ("header", "footer", "notice")
 
 
 class Frame:
@@ -64,34 +61,16 @@ class Frame:
         self.source = source_of(page) if page else None
         self.content_lang = self.source.locale.language_code if self.source else lang
         self.content_dir = direction(self.content_lang)
-        self.organisation = SiteSettings.load(request)
         self._same = same
-        self.header, footer, self.notice = self._words(draft or {})
-        self.footer = FooterWords(footer, self._foreign(footer))
-        self._menu = links_of(self.header.links) if self.header else []
-        self.support = gift_link(self.header) if self.header else None
         self.roots: dict[str, Root] = roots(request)
-        notice_text = [RichText(self.notice.text)] if self.notice else []
-        self.notice_text = notice_text[0] if notice_text else None
-        words = [self._menu, self.support, self.footer.links, self.footer.legal, self.footer.about_text]
-        self._fetch([*words, *notice_text, *streams], also)
-
-    def _words(self, draft: dict[str, Any]) -> list[Any]:
-        """Header, footer, notice: the draft, else the published one in this language, else the source's, else None."""
-        source = {role: getattr(self.organisation, role) for role in ROLES if role not in draft}
-        foreign = [words for words in source.values() if words and words.locale.language_code != self.lang]
-        found = translated(foreign, self.lang)
-        shown = {role: words and found.get(type(words), words) for role, words in source.items()}
-        notice = shown.get("notice")
-        if notice and notice.ends_on < timezone.localdate():
-            shown["notice"] = None
-        live = {role: words for role, words in shown.items() if words and words.live}
-        return [{**live, **draft}.get(role) for role in ROLES]
-
-    def _foreign(self, words: Any) -> str:
-        """The language of the source's words where they stand in for a translation, else ""."""
-        is_source = words is not None and words is self.organisation.footer
-        return words.locale.language_code if is_source and words.locale.language_code != self.lang else ""
+        key, generation = ("words", lang), shelf.generation()
+        kept = None if draft else shelf.get(key)
+        words = self.words = kept or Words(request, lang, draft or {})
+        self._fetch([*(() if kept else words.links), *streams], also)
+        if not kept and not draft:
+            shelf.put(key, words, generation)
+        self.organisation, self.footer, self.support = words.organisation, words.footer, words.support
+        self.notice, self.notice_text = words.notice, words.notice_text
 
     def _fetch(self, values: Iterable[Any], also: Iterable[int]) -> None:
         found = [item for value in values for item in page_ids(value)]
@@ -174,7 +153,7 @@ class Frame:
         trail = {page.url_path for page in self._ancestors if page.depth > HOME_DEPTH}
         trail |= {self.page.url_path} if self.page else set()
         items = []
-        for link in self._menu:
+        for link in self.words.menu:
             page = link["page"].page if link.kind == "page" and link.get("page") else None
             items.append(NavItem(link.label, link.url, bool(page and page.url_path in trail), link.lang))
         return [item for item in items if item.url]
@@ -231,12 +210,6 @@ class Frame:
     def alias_note(self) -> str:
         """Says to the reader of an alias in another language why it is not in theirs; "" for any other page."""
         return read_elsewhere(self.lang, self.content_lang) if self.lang != self.content_lang else ""
-
-
-def gift_link(header: Any) -> Any:
-    """Where "Support us" leads; None for a site that is not on the list, however its address came there."""
-    link = next(iter(links_of(header.support)), None)
-    return None if link and link.kind == "url" and not takes_gifts(link.href) else link
 
 
 def source_of(page: Page) -> Page | None:

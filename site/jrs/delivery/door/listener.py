@@ -10,6 +10,7 @@ from wagtail.models import Site
 
 from jrs.delivery.door.changes import CHANNEL, HARD
 from jrs.jobs.connection import own_connection
+from jrs.shelf import shelf
 
 __all__ = ["Listener"]
 
@@ -46,6 +47,7 @@ class Listener:
             except psycopg.Error as error:
                 log.warning("Changes cannot be heard: %s", error)
             self.listening = False
+            shelf.close()
             pause.wait(PATIENCE)
 
     def _listen(self) -> None:
@@ -61,4 +63,5 @@ class Listener:
     def _changed(self, *, hard: bool) -> None:
         # Wagtail keeps this table in the cache of each process.
         Site.clear_site_root_paths_cache()
+        shelf.turn()
         self.on_change(hard=hard)

@@ -3,6 +3,7 @@
 import time
 from collections.abc import Callable, Iterable
 from datetime import datetime, timedelta
+from functools import lru_cache
 from threading import Event, Lock
 from typing import Any
 from urllib.parse import parse_qsl, urlencode
@@ -44,6 +45,7 @@ class Door:
         self.meter = Meter(metrics)
         self._rendering: dict[str, Event] = {}
         self._spare_until = 0.0
+        self._open = False
         self._lock = Lock()
 
     def __call__(self, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
@@ -52,8 +54,10 @@ class Door:
         if key is None:
             self.meter.passed += 1
             return self.application(environ, start_response)
-        self.listener.start()
-        self.meter.start(lambda: self.store.size)
+        if not self._open:
+            self._open = True
+            self.listener.start()
+            self.meter.start(lambda: self.store.size)
         entry = self.store.fresh(key, time.time()) if self.listener.listening else None
         if entry is None and time.monotonic() < self._spare_until:
             entry = self.store.last_good(key)
@@ -74,8 +78,8 @@ class Door:
         """
         if environ["REQUEST_METHOD"] not in {"GET", "HEAD"} or "HTTP_AUTHORIZATION" in environ:
             return None
-        cookies = environ.get("HTTP_COOKIE", "")
-        if any(name in cookies for name in self.cookies):
+        cookies = environ.get("HTTP_COOKIE")
+        if cookies and any(name in cookies for name in self.cookies):
             return None
         query = environ.get("QUERY_STRING", "")
         if query:
@@ -167,31 +171,33 @@ class Door:
 
     @staticmethod
     def _send(entry: Entry, environ: Environ, start_response: StartResponse) -> Iterable[bytes]:
-        coding = _coding(environ.get("HTTP_ACCEPT_ENCODING", ""), entry)
-        body, etag = entry.bodies[coding], entry.etag(coding)
-        headers = [*(item for item in entry.headers if item[0].lower() != "vary"), ("ETag", etag)]
-        headers.append(("Vary", "Accept-Encoding"))
-        known = {tag.strip().removeprefix("W/") for tag in environ.get("HTTP_IF_NONE_MATCH", "").split(",")}
-        if etag in known:
-            start_response(
-                "304 Not Modified", [item for item in headers if item[0].lower() != "content-type"]
-            )
+        etag, headers, unchanged, body = entry.answers[
+            _coding(environ.get("HTTP_ACCEPT_ENCODING", ""), entry)
+        ]
+        known = environ.get("HTTP_IF_NONE_MATCH")
+        if known and etag in {tag.strip().removeprefix("W/") for tag in known.split(",")}:
+            start_response("304 Not Modified", [*unchanged])
             return [b""]
-        if coding != "identity":
-            headers.append(("Content-Encoding", coding))
-        start_response("200 OK", [*headers, ("Content-Length", str(len(body)))])
+        start_response("200 OK", [*headers])
         return [b"" if environ["REQUEST_METHOD"] == "HEAD" else body]
 
 
 def _coding(accepted: str, entry: Entry) -> str:
-    """The shortest coding that the visitor accepts (RFC 9110, 12.5.3); a coding with `q=0` is refused."""
+    """The shortest coding of `entry` that the visitor accepts."""
+    for coding in _accepted(accepted):
+        if coding in entry.bodies:
+            return coding
+    return "identity"
+
+
+@lru_cache(maxsize=256)
+def _accepted(accepted: str) -> tuple[str, ...]:
+    """Our codings that the header names, the shortest first (RFC 9110, 12.5.3); one with `q=0` is refused."""
     named = {}
     for item in accepted.lower().split(","):
         coding, _, weight = item.partition(";")
         named[coding.strip()] = weight.replace(" ", "") not in {"q=0", "q=0.0", "q=0.00", "q=0.000"}
-    return next(
-        (coding for coding in ("br", "gzip") if named.get(coding) and coding in entry.bodies), "identity"
-    )
+    return tuple(coding for coding in ("br", "gzip") if named.get(coding))
 
 
 def _midnight() -> float:
