@@ -7,6 +7,7 @@ from django.utils.translation import gettext
 
 from jrs.chrome.frame import Frame
 from jrs.pages import BasePage
+from jrs.shelf import shelf
 from news.filters import Filter, make_filter
 from news.pagination import CountedPaginator
 from news.querysets import DatedQuerySet
@@ -31,7 +32,7 @@ class ListingPage(BasePage):
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
         """Adds `items` (a page of them), `filters`, and `querystring` for the links to other pages."""
-        rows = list(self.items().facets(self.locale_id, *([self.facet[0]] if self.facet else [])))
+        rows = self.tally()
         self._programmes = {row["programme_id"] for row in rows if row["programme_id"]}
         context = super().get_context(request, *args, **kwargs)
         self.label(rows, context["frame"])
@@ -45,18 +46,23 @@ class ListingPage(BasePage):
         context["querystring"] = "".join(f"{name}={value}&" for name, value in chosen.items())
         return context
 
+    def tally(self) -> Rows:
+        """The rows of `DatedQuerySet.facets`; they are counted once after each change of the site (`jrs.shelf`)."""
+        own = [self.facet[0]] if self.facet else []
+        rows = shelf.keep(("facets", self.pk), lambda: self.items().facets(self.locale_id, *own))
+        return [dict(row) for row in rows]
+
     def linked_pages(self) -> set[int]:
         return getattr(self, "_programmes", set())
 
     def narrowed(self, chosen: dict[str, str], matching: Rows) -> DatedQuerySet:
         """The items that answer to the chosen values, which come from the options and never from the address."""
         items = self.items().with_theme(self.locale_id)
-        if "programme" in chosen:
-            items = items.filter(programme__in={row["programme_id"] for row in matching})
-        lookups = {"year": "date__year", "theme": "theme_slug"}
-        return items.filter(
-            **{lookups.get(name, name): value for name, value in chosen.items() if name != "programme"}
-        )
+        for name in {"programme", "theme"} & chosen.keys():
+            items = items.filter(**{f"{name}__in": {row[f"{name}_id"] for row in matching}})
+        lookups = {"year": "date__year"}
+        plain = {name: value for name, value in chosen.items() if name not in {"programme", "theme"}}
+        return items.filter(**{lookups.get(name, name): value for name, value in plain.items()})
 
     def label(self, rows: Rows, frame: Frame) -> None:
         """Complete the rows of facets with the words that a reader sees, newest year first."""

@@ -5,12 +5,15 @@ The page cache hears of every change (`jrs.delivery.door.listener`) and turns th
 by: what is read there may not be committed yet, and may be older or newer than what others see.
 """
 
+from collections.abc import Callable
 from itertools import count
-from typing import Any
+from typing import Any, TypeVar
 
 from django.db import connection
 
 __all__ = ["Shelf", "shelf"]
+
+T = TypeVar("T")
 
 
 class Shelf:
@@ -44,6 +47,15 @@ class Shelf:
         """Keep `value`, read since `generation` was told, unless something has changed since."""
         if generation and generation == self._generation:
             self._kept[key] = (generation, value)
+
+    def keep(self, key: Any, make: Callable[[], T]) -> T:
+        """What is kept under `key`, else what `make()` gives, kept from now on."""
+        generation = self.generation()
+        kept: T | None = self.get(key)
+        if kept is None:
+            kept = make()
+            self.put(key, kept, generation)
+        return kept
 
 
 #: The one of this process.

@@ -1,15 +1,13 @@
 """`/sitemap.xml`: every public page in every language, each with its translations (https://www.sitemaps.org).
 
-Built from rows of three columns, in a number of queries that does not grow; with many pages, an index and parts.
+Built from rows of three texts, in a number of queries that does not grow; with many pages, an index and parts.
 """
 
+import re
 from collections.abc import Iterator
-from datetime import datetime
 from itertools import islice
 from typing import NamedTuple
 from urllib.parse import quote
-from uuid import UUID
-from xml.sax.saxutils import escape
 
 from django.conf import settings
 from django.http import Http404, HttpRequest, HttpResponse
@@ -30,6 +28,8 @@ SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 XHTML = "http://www.w3.org/1999/xhtml"
 DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
 XML = "application/xml; charset=utf-8"
+#: An address that stands in XML as it is.
+PLAIN = re.compile(r"[a-z0-9/_-]*", re.ASCII | re.IGNORECASE)
 
 
 class Place(NamedTuple):
@@ -37,14 +37,14 @@ class Place(NamedTuple):
 
     lang: str
     url: str
-    key: UUID
-    published: datetime | None
+    key: str
+    published: str
 
 
 @require_safe
 def sitemap(request: HttpRequest) -> HttpResponse:
     """All addresses; the list of parts where they are too many for one file."""
-    found = list(places(request))
+    found = places(request)
     size = per_file(found)
     if len(found) <= size:
         return conditional(request, "".join(urlset(found, found)), XML, changed_at())
@@ -60,7 +60,7 @@ def sitemap(request: HttpRequest) -> HttpResponse:
 @require_safe
 def sitemap_part(request: HttpRequest, part: int) -> HttpResponse:
     """The part `part`, from 1. Raises Http404 beyond the last."""
-    found = list(places(request))
+    found = places(request)
     size = per_file(found)
     shown = list(islice(found, (part - 1) * size, part * size)) if part else []
     if not shown:
@@ -74,41 +74,40 @@ def per_file(found: list[Place]) -> int:
     return min(PER_FILE, LINKS_PER_FILE // (len(languages) + 2))
 
 
-def places(request: HttpRequest) -> Iterator[Place]:
+def places(request: HttpRequest) -> list[Place]:
     """Every page that stands under a home page."""
     homes = {}
     for root in roots(request).values():
         with override(root.language):
-            homes[root.path] = (root.language, root.origin + reverse("wagtail_serve", args=[""]))
+            homes[root.path.strip("/")] = (root.language, root.origin + reverse("wagtail_serve", args=[""]))
+    found = []
     for url_path, key, published in rows():
-        path = url_path[: url_path.index("/", 1) + 1]
-        if path in homes:
-            lang, home = homes[path]
-            yield Place(lang, home + quote(url_path[len(path) :]), key, published)
+        top, _slash, rest = url_path[1:].partition("/")
+        if top in homes:
+            lang, home = homes[top]
+            # Quoted, it holds nothing that XML would take for its own.
+            found.append(Place(lang, home + (rest if PLAIN.fullmatch(rest) else quote(rest)), key, published))
+    return found
 
 
 def urlset(shown: list[Place], found: list[Place]) -> Iterator[str]:
     """The file that lists `shown`, with their translations among `found`."""
-    versions: dict[UUID, list[Place]] = {}
+    versions: dict[str, list[Place]] = {place.key: [] for place in shown}
     for place in found:
-        versions.setdefault(place.key, []).append(place)
-    links = {place.key: alternates(versions[place.key]) for place in shown}
+        if place.key in versions:
+            versions[place.key].append(place)
+    links = {key: alternates(same) if len(same) > 1 else "" for key, same in versions.items()}
     yield f'{DECLARATION}<urlset xmlns="{SITEMAP}" xmlns:xhtml="{XHTML}">\n'
-    for place in shown:
-        lastmod = (
-            f"<lastmod>{place.published.isoformat(timespec='seconds')}</lastmod>" if place.published else ""
-        )
-        yield f"<url><loc>{escape(place.url)}</loc>{lastmod}{links[place.key]}</url>\n"
+    for _lang, url, key, published in shown:
+        lastmod = f"<lastmod>{published}</lastmod>" if published else ""
+        yield f"<url><loc>{url}</loc>{lastmod}{links[key]}</url>\n"
     yield "</urlset>\n"
 
 
 def alternates(versions: list[Place]) -> str:
     """The links between the versions of a page, by the rule of `Frame.alternates`."""
-    if len(versions) < 2:
-        return ""
     addresses = {place.lang: place.url for place in versions}
     addresses["x-default"] = addresses.get(settings.LANGUAGE_CODE, versions[0].url)
     return "".join(
-        f'<xhtml:link rel="alternate" hreflang="{lang}" href="{escape(url)}"/>'
-        for lang, url in addresses.items()
+        f'<xhtml:link rel="alternate" hreflang="{lang}" href="{url}"/>' for lang, url in addresses.items()
     )

@@ -22,7 +22,8 @@ class OnceNode(template.Node):
             return self.nodelist.render(context)
         if self.name not in words.rendered:
             words.rendered[self.name] = self.nodelist.render(context)
-        return words.rendered[self.name]  # type: ignore[no-any-return]
+        html: SafeString = words.rendered[self.name]
+        return html
 
 
 @register.tag
