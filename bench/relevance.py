@@ -1,4 +1,4 @@
-"""How well people find what they need: the set of `tests/search/relevance.py`, on the starter content.
+"""How well people find what they need: the sets of `tests/search/relevance.py`, on the starter content.
 
 Beside Wagtail's own search on the same pages: its backend and its search fields, once with the dictionary of each
 language and once with `simple`, both told to find all the words.
@@ -15,13 +15,16 @@ from wagtail.search import index
 
 from bench.database import on_a_copy
 from home.starter.build import stable_uuid
-from tests.search.relevance import QUERIES, Query
+from tests.search.relevance import HELD_OUT, QUERIES, Query
 from tests.support import databases
 
 __all__ = ["measure_relevance", "run"]
 
 DICTIONARIES = {"fr": "french", "nl": "dutch", "en": "english"}
-ROWS = ("fr", "nl", "en", "inclusive", "typo", "plural", "synonym", "plain")
+ROWS = (
+    *("fr", "nl", "en", "inclusive", "typo", "plural", "synonym", "plain"),
+    *("held out, fr", "held out, nl", "held out, en"),
+)
 Found = Callable[[Query], list[int]]
 
 
@@ -70,11 +73,13 @@ def stock(dictionaries: dict[str, str]) -> Found:
 
 def score(search: Found) -> dict[str, dict[str, float]]:
     tally: dict[str, list[tuple[bool, float]]] = defaultdict(list)
-    for query in QUERIES:
+    named = [(query, (query.language, query.tries)) for query in QUERIES]
+    named += [(query, (f"held out, {query.language}",)) for query in HELD_OUT]
+    for query, names in named:
         key = stable_uuid("page", query.page)
         wanted = set(Page.objects.filter(translation_key=key).values_list("pk", flat=True))
         place = next((n for n, pk in enumerate(search(query), 1) if pk in wanted), 0)
-        for name in (query.language, query.tries):
+        for name in names:
             tally[name].append((0 < place <= query.within, 1 / place if place else 0.0))
     return {
         name: {

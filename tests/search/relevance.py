@@ -2,11 +2,16 @@
 
 Written from the work of JRS Belgium. The search has been tuned on them since, so they guard it and do not measure it:
 for that, write new ones. The last word is what it tries: "inclusive", "typo", "plural", "synonym", or "plain".
+
+`HELD_OUT` was written afterwards by somebody who had read the content and seen neither the search nor this set. At its
+first run it gave 45 of 45 in French, 44 of 45 in Dutch and in English; one word (belastingaftrek) was added since.
 """
 
+import csv
+from pathlib import Path
 from typing import NamedTuple
 
-__all__ = ["QUERIES", "Query"]
+__all__ = ["HELD_OUT", "QUERIES", "Query"]
 
 
 class Query(NamedTuple):
@@ -156,3 +161,9 @@ came to study | stories.student | 3 | plain
 """
 
 QUERIES = [*_read("fr", FR), *_read("nl", NL), *_read("en", EN)]
+
+with Path(__file__).with_name("held_out.tsv").open(encoding="utf-8", newline="") as _lines:
+    HELD_OUT = [
+        Query(language, text, page, int(within), tries)
+        for language, text, page, within, tries in csv.reader(_lines, delimiter="\t", quoting=csv.QUOTE_NONE)
+    ]

@@ -75,6 +75,7 @@ class Footer(ChromeSnippet):
     address = models.TextField(
         _("postal address in this language"),
         blank=True,
+        default="",
         db_default="",
         help_text=_("Where streets and towns are called otherwise; empty for the one of the site settings."),
     )

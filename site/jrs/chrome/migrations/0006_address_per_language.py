@@ -13,6 +13,6 @@ class Migration(migrations.Migration):
         migrations.AddField(
             model_name='footer',
             name='address',
-            field=models.TextField(blank=True, db_default='', help_text='Where streets and towns are called otherwise; empty for the one of the site settings.', verbose_name='postal address in this language'),
+            field=models.TextField(blank=True, db_default='', default='', help_text='Where streets and towns are called otherwise; empty for the one of the site settings.', verbose_name='postal address in this language'),
         ),
     ]
