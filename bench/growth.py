@@ -107,13 +107,21 @@ def timed(act: Callable[[], Any]) -> float:
 
 
 def wagtails_sitemap() -> None:
-    """What `wagtail.contrib.sitemaps` does for the same pages: an object for each."""
+    """What `wagtail.contrib.sitemaps` does for the same pages: an object for each. Its template is not counted.
+
+    It lists what is below the root of one site; here, as ours does, what is below the home page of each language.
+    """
     from django.contrib.sites.requests import RequestSite
     from django.test import RequestFactory
     from wagtail.contrib.sitemaps import Sitemap
 
+    class Everything(Sitemap):  # type: ignore[misc]
+        def items(self) -> Any:
+            pages = Page.objects.filter(depth__gt=1).live().public().order_by("path")
+            return pages.defer_streamfields().specific()
+
     request = RequestFactory().get("/sitemap.xml", SERVER_NAME="testserver")
-    sitemap = Sitemap(request)
+    sitemap = Everything(request)
     for number in range(1, sitemap.paginator.num_pages + 1):
         sitemap.get_urls(number, RequestSite(request))
 

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable
 from datetime import datetime
-from typing import Any
 
-from django.db.models import F, Func, Max, Q, TextField, Value
-from django.db.models.functions import Cast, Coalesce
+from django.db.models import F, Func, IntegerField, Max, Q, TextField, Value
+from django.db.models.functions import Abs, Cast, Coalesce, Mod
 from wagtail.models import Page, PageLogEntry
 
-__all__ = ["Row", "changed_at", "found_by_machines", "rows"]
+__all__ = ["Row", "changed_at", "count", "found_by_machines", "rows"]
 
 #: `url_path`, `translation_key`, and when it was last published ("2026-04-01T09:00:00+00:00", "" for never) of a page.
 Row = tuple[str, str, str]
@@ -19,8 +18,13 @@ def found_by_machines() -> Q:
     return Q(live=True, alias_of__isnull=True) & ~Page.objects.private_q()
 
 
-def rows() -> Iterable[Row]:
-    """A `Row` for each page that has an address, in the order of the tree.
+def count() -> int:
+    """The number of `rows`."""
+    return Page.objects.filter(found_by_machines(), depth__gt=1).count()
+
+
+def rows(part: int = 0, parts: int = 1) -> Iterable[Row]:
+    """A `Row` for each page that has an address, in the order of the tree; all versions of a page in the same part.
 
     As text: fifty thousand keys and moments as objects cost more than all that is done with them.
     """
@@ -31,6 +35,9 @@ def rows() -> Iterable[Row]:
         output_field=TextField(),
     )
     pages = Page.objects.filter(found_by_machines(), depth__gt=1).order_by("path")
+    if parts > 1:
+        dealt = Func(Cast("translation_key", TextField()), function="hashtext", output_field=IntegerField())
+        pages = pages.annotate(dealt=Mod(Abs(dealt), parts)).filter(dealt=part)
     found: Iterable[Row] = pages.values_list(
         "url_path",
         Cast("translation_key", TextField()),

@@ -5,7 +5,6 @@ Built from rows of three texts, in a number of queries that does not grow; with 
 
 import re
 from collections.abc import Iterator
-from itertools import islice
 from typing import NamedTuple
 from urllib.parse import quote
 
@@ -16,14 +15,14 @@ from django.utils.translation import override
 from django.views.decorators.http import require_safe
 
 from jrs.discovery.answers import conditional
-from jrs.discovery.public import changed_at, rows
+from jrs.discovery.public import changed_at, count, rows
 from jrs.roots import roots
 
 __all__ = ["sitemap", "sitemap_part"]
 
-# The protocol allows 50,000 addresses and 50 MB in one file.
-PER_FILE = 45_000
-LINKS_PER_FILE = 300_000
+# The protocol allows 50,000 addresses and 50 MB in one file; parts are of about this size, not exactly.
+PER_FILE = 40_000
+LINKS_PER_FILE = 250_000
 SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 XHTML = "http://www.w3.org/1999/xhtml"
 DECLARATION = '<?xml version="1.0" encoding="UTF-8"?>\n'
@@ -44,14 +43,13 @@ class Place(NamedTuple):
 @require_safe
 def sitemap(request: HttpRequest) -> HttpResponse:
     """All addresses; the list of parts where they are too many for one file."""
-    found = places(request)
-    size = per_file(found)
-    if len(found) <= size:
-        return conditional(request, "".join(urlset(found, found)), XML, changed_at())
-    parts = range(1, -(-len(found) // size) + 1)
+    number = parts(request)
+    if number == 1:
+        return conditional(request, "".join(urlset(places(request))), XML, changed_at())
     origin = next(iter(roots(request).values())).origin
     lines = [
-        f"<sitemap><loc>{origin}{reverse('sitemap_part', args=[part])}</loc></sitemap>\n" for part in parts
+        f"<sitemap><loc>{origin}{reverse('sitemap_part', args=[part])}</loc></sitemap>\n"
+        for part in range(1, number + 1)
     ]
     body = f'{DECLARATION}<sitemapindex xmlns="{SITEMAP}">\n{"".join(lines)}</sitemapindex>\n'
     return conditional(request, body, XML, changed_at())
@@ -60,28 +58,25 @@ def sitemap(request: HttpRequest) -> HttpResponse:
 @require_safe
 def sitemap_part(request: HttpRequest, part: int) -> HttpResponse:
     """The part `part`, from 1. Raises Http404 beyond the last."""
-    found = places(request)
-    size = per_file(found)
-    shown = list(islice(found, (part - 1) * size, part * size)) if part else []
-    if not shown:
+    number = parts(request)
+    if not 1 <= part <= number:
         raise Http404
-    return conditional(request, "".join(urlset(shown, found)), XML, changed_at())
+    return conditional(request, "".join(urlset(places(request, part - 1, number))), XML, changed_at())
 
 
-def per_file(found: list[Place]) -> int:
-    """How many addresses go into a file: each is written once for each language."""
-    languages = {place.lang for place in found}
-    return min(PER_FILE, LINKS_PER_FILE // (len(languages) + 2))
+def parts(request: HttpRequest) -> int:
+    """Into how many files the addresses go: each is written once for each language."""
+    return max(-(-count() // min(PER_FILE, LINKS_PER_FILE // (len(roots(request)) + 2))), 1)
 
 
-def places(request: HttpRequest) -> list[Place]:
-    """Every page that stands under a home page."""
+def places(request: HttpRequest, part: int = 0, number: int = 1) -> list[Place]:
+    """Every page that stands under a home page, of one part of so many."""
     homes = {}
     for root in roots(request).values():
         with override(root.language):
             homes[root.path.strip("/")] = (root.language, root.origin + reverse("wagtail_serve", args=[""]))
     found = []
-    for url_path, key, published in rows():
+    for url_path, key, published in rows(part, number):
         top, _slash, rest = url_path[1:].partition("/")
         if top in homes:
             lang, home = homes[top]
@@ -90,15 +85,14 @@ def places(request: HttpRequest) -> list[Place]:
     return found
 
 
-def urlset(shown: list[Place], found: list[Place]) -> Iterator[str]:
-    """The file that lists `shown`, with their translations among `found`."""
-    versions: dict[str, list[Place]] = {place.key: [] for place in shown}
+def urlset(found: list[Place]) -> Iterator[str]:
+    """The file that lists `found`, among which are all the translations of each."""
+    versions: dict[str, list[Place]] = {}
     for place in found:
-        if place.key in versions:
-            versions[place.key].append(place)
+        versions.setdefault(place.key, []).append(place)
     links = {key: alternates(same) if len(same) > 1 else "" for key, same in versions.items()}
     yield f'{DECLARATION}<urlset xmlns="{SITEMAP}" xmlns:xhtml="{XHTML}">\n'
-    for _lang, url, key, published in shown:
+    for _lang, url, key, published in found:
         lastmod = f"<lastmod>{published}</lastmod>" if published else ""
         yield f"<url><loc>{url}</loc>{lastmod}{links[key]}</url>\n"
     yield "</urlset>\n"
