@@ -12,6 +12,7 @@ from wagtail.models import Page
 
 from bench.database import on_a_copy
 from bench.multiplying import multiply
+from jrs.shelf import shelf
 from tests.support import databases
 
 __all__ = ["SIZES", "measure_search", "run"]
@@ -40,6 +41,8 @@ def measure_search(sizes: tuple[int, ...] = SIZES) -> dict[str, Any]:
     The first size is made of pages and indexed by `update_index`; the others are copies of it (`bench.multiplying`).
     """
     client = Client()
+    # As in a process of production, which hears of changes.
+    shelf.turn()
     call_command("make_pages", sizes[0], search=False, verbosity=0)
     begun = time.perf_counter()
     call_command("update_index", verbosity=0)

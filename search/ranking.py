@@ -18,7 +18,7 @@ from search.visible import Visible
 __all__ = ["CANDIDATES", "KINDS", "all_of", "any_of", "ranked"]
 
 #: As many results as a reader can page through.
-CANDIDATES = 150
+CANDIDATES = 100
 #: Points that a kind of page has before a word is read.
 KINDS = {
     "help": 0.35,

@@ -1,12 +1,14 @@
 """Who may be shown: asked at each search of the pages themselves, whatever the index says.
 
 An index is a copy, and a copy can be late. So nothing is shown, counted, suggested or proposed as a correction unless
-its page is live, not expired and not private at this moment.
+its page is live, not expired and not private at this moment (private: as of the last change, see `jrs.shelf`).
 """
 
 from typing import Any, NamedTuple
 
 from wagtail.models import CollectionViewRestriction, PageViewRestriction
+
+from jrs.shelf import shelf
 
 __all__ = ["Visible", "visible"]
 
@@ -25,11 +27,16 @@ class Visible(NamedTuple):
         return self.values[:1]
 
 
+def paths() -> tuple[list[str], list[str]]:
+    """The paths of the private pages and of the private collections."""
+    pages = PageViewRestriction.objects.values_list("page__path", flat=True)
+    return list(pages), list(CollectionViewRestriction.objects.values_list("collection__path", flat=True))
+
+
 def visible(language: str) -> Visible:
-    """What may be shown to somebody who reads `language`. Two queries, for what is private."""
-    private = PageViewRestriction.objects.values_list("page__path", flat=True)
+    """What may be shown to somebody who reads `language`. Two queries, for what is private, once after each change."""
+    private, closed = shelf.keep("private", paths)
     patterns = [f"{path}%" for path in private]
-    closed = list(CollectionViewRestriction.objects.values_list("collection__path", flat=True))
     where = ["e.language = %s", "e.shown", "p.live", "(p.expire_at IS NULL OR p.expire_at > now())"]
     values: list[Any] = [language]
     if patterns:
