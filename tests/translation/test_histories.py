@@ -12,6 +12,7 @@ import pytest
 from django.db import transaction
 from hypothesis import HealthCheck, given, note, settings
 from hypothesis import strategies as st
+from wagtail.models import Page
 
 from home.models import HomePage, StandardPage
 from jrs.translation.gate import Incomplete
@@ -112,7 +113,8 @@ class Life:
 
     def move(self) -> None:
         """Elsewhere in the tree, where the translations follow."""
-        parent = self.random.choice(self.parents)
+        # Afresh, as a request would: treebeard asks the object how many children it has.
+        parent = Page.objects.get(pk=self.random.choice(self.parents).pk)
         page = StandardPage.objects.get(pk=self.desk.page.pk)
         if not page.is_child_of(parent):
             page.move(parent, pos="last-child")
