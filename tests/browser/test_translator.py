@@ -1,5 +1,8 @@
 """A translator changes a segment of the Dutch page, a publisher puts it live, and French stays what it is."""
 
+from django.utils import timezone
+from django.utils.formats import date_format
+from django.utils.translation import override
 from playwright.sync_api import expect
 
 from tests.browser import OpenPage
@@ -8,6 +11,11 @@ from tests.support.server import ServedSite
 
 SUMMARY = "Wij staan naast mensen die moesten vluchten."
 PUBLISH = "footer [name=action][value=publish]"
+
+
+def today_in_dutch() -> str:
+    with override("nl"):
+        return date_format(timezone.localdate(), "j F Y")
 
 
 def test_a_translator_writes_and_a_publisher_publishes(site: ServedSite, open_page: OpenPage) -> None:
@@ -23,6 +31,8 @@ def test_a_translator_writes_and_a_publisher_publishes(site: ServedSite, open_pa
     assert translator.page.locator("li.incomplete").count() == 0
     assert translator.page.locator(PUBLISH).count() == 0
     translator.translate(segments.nth(1), SUMMARY)
+    # wagtail-localize writes its dates in English.
+    expect(segments.nth(1)).to_contain_text(today_in_dutch())
     reader.goto(f"{site.url}/nl/over-ons/")
     expect(reader.locator("main")).not_to_contain_text(SUMMARY)
 

@@ -58,7 +58,26 @@ async function ask(segment = "") {
   return answer.ok ? answer.json() : { aids: {}, first: null };
 }
 
+const MONTHS =
+  "January|February|March|April|May|June|July|August|September|October|November|December".split("|");
+const DATE = new RegExp(`\\b(\\d{1,2}) (${MONTHS.join("|")}) (\\d{4})\\b`);
+
+/** wagtail-localize writes its dates ("26 November 2026") in English, whatever the language of its sentence. */
+function sayDates(where) {
+  const written = new Intl.DateTimeFormat(document.documentElement.lang, { dateStyle: "long" });
+  const texts = document.createTreeWalker(where, NodeFilter.SHOW_TEXT);
+  while (texts.nextNode()) {
+    const text = texts.currentNode;
+    if (text.parentElement.closest("textarea, [data-segment] > p")) continue;
+    const said = text.data.replace(DATE, (_, day, month, year) =>
+      written.format(new Date(Number(year), MONTHS.indexOf(month), Number(day))),
+    );
+    if (said !== text.data) text.data = said;
+  }
+}
+
 function sayInThePersonsLanguage() {
+  sayDates(document.querySelector("main") ?? root);
   for (const heading of root.querySelectorAll("section > div:first-child > h3")) heading.textContent = words.heading;
   const publish = document.querySelector("footer button[value=publish] em");
   if (publish) publish.textContent = words.publish;
@@ -78,6 +97,9 @@ async function begin() {
       if (item.dataset?.segment) show((await ask(item.dataset.segment)).aids);
     }
   }).observe(root, { attributes: true, attributeFilter: ["class"], subtree: true });
+  new MutationObserver((changes) => {
+    for (const { target } of changes) sayDates(target.nodeType === Node.TEXT_NODE ? target.parentElement : target);
+  }).observe(root, { childList: true, characterData: true, subtree: true });
   const { aids, first } = await ask();
   show(aids);
   const item = first && document.getElementById(`segment-${first}`);
