@@ -2,6 +2,8 @@
 
 from typing import Any
 
+from django.utils.translation import gettext_lazy as _
+from wagtail.admin.ui.tables import BooleanColumn
 from wagtail.models import Locale
 from wagtail.snippets.views.snippets import CreateView, SnippetViewSet
 
@@ -39,7 +41,8 @@ class PromotionCreateView(BegunCreateView):
 class SynonymsViewSet(SnippetViewSet):
     model = Synonyms
     icon = "openquote"
-    list_display = ("words", "locale", "need")
+    # A tick: Wagtail writes "False" in every language.
+    list_display = ("words", "locale", BooleanColumn("need", label=_("help first"), sort_key="need"))
     list_filter = ("locale", "need")
     list_per_page = 50
     add_view_class = SynonymsCreateView
