@@ -32,7 +32,7 @@ def lineage(root_path: str, parts: list[str]) -> list[str]:
 def specific_page(root_path: str, parts: list[str]) -> Page | None:
     """The page at the address `parts` below a home page, as its own type and with its locale; None for none.
 
-    Its ancestors come in the same query, and stay with it: the check of privacy needs them.
+    Its ancestors are found with it, and stay with it: the check of privacy needs them.
     """
     paths = lineage(root_path, parts)
     own_or_roots = Q(page=OuterRef("pk")) | Q(page__depth=1)
