@@ -11,6 +11,7 @@ from wagtail.models import Locale, Page, Site
 
 from home.models import HomePage
 from jrs.media.models import Image
+from jrs.translation.gate import answering
 from news.models import NewsIndexPage, NewsPage, StoryIndexPage, StoryPage, Theme
 from programmes.models import ProgrammeIndexPage, ProgrammePage
 
@@ -46,7 +47,8 @@ def home(code: str = "fr", title: str = "Accueil") -> HomePage:
     page = HomePage(title=title, slug=f"home-{code}", locale=locale(code))
     if french and code != "fr":
         page.translation_key = french.translation_key
-    page = root.add_child(instance=page)
+    with answering():
+        page = root.add_child(instance=page)
     if code == "fr":
         Site.objects.all().delete()
         Site.objects.create(
@@ -56,11 +58,12 @@ def home(code: str = "fr", title: str = "Accueil") -> HomePage:
 
 
 def child(parent: Page, page: Page, **fields: Any) -> Any:
-    """Put `page` below `parent`, in its language."""
+    """Put `page` below `parent`, in its language; live, unless it says otherwise, whatever the gate thinks of it."""
     page.locale = parent.locale
     for name, value in fields.items():
         setattr(page, name, value)
-    return parent.add_child(instance=page)
+    with answering():
+        return parent.add_child(instance=page)
 
 
 def translation(page: Page, parent: Page, **fields: Any) -> Any:

@@ -58,12 +58,12 @@ def fill(home: HomePage, *, count: int, start: int = 0) -> None:
     dated = {"programme": visits, "theme": Theme.objects.filter(locale__language_code="fr").first()}
     for make in (factories.news, factories.stories):
         for n in range(start, start + count):
-            make(home, 1, start=n, image=factories.image(), body=stream(*pictures()), **dated)
+            make(home, 1, start=n, image=factories.image(credit="JRS"), body=stream(*pictures()), **dated)
 
 
 def pictures() -> list[tuple[str, dict[str, Any]]]:
     """Two picture blocks, as a StreamField takes them."""
-    return [("picture", {"image": factories.image().pk, "size": "text"}) for _n in range(2)]
+    return [("picture", {"image": factories.image(credit="JRS").pk, "size": "text"}) for _n in range(2)]
 
 
 def stream(*blocks: tuple[str, Any]) -> StreamValue:

@@ -26,6 +26,7 @@ BATCH = 1_000
 #: Pages in each section of the archive.
 SECTION = 50
 ARCHIVE = Said("Archives", "Archief", "Archive")
+ABOUT_ARCHIVE = Said("Les pages d’essai.", "De proefpagina’s.", "The pages of a trial.")
 
 Say = Callable[[str], Any]
 
@@ -122,7 +123,8 @@ def _archive(homes: dict[str, HomePage]) -> dict[str, Page]:
         name = ARCHIVE[LANGUAGES.index(code)]
         page = StandardPage.objects.child_of(home).filter(slug=name.lower()).first()
         if page is None:
-            page = StandardPage(title=name, slug=name.lower(), locale=home.locale)
+            about = ABOUT_ARCHIVE[LANGUAGES.index(code)]
+            page = StandardPage(title=name, slug=name.lower(), summary=about, locale=home.locale)
             if key:
                 page.translation_key = key
             page = home.add_child(instance=page)

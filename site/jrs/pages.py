@@ -18,6 +18,7 @@ from jrs.discovery.description import Description
 from jrs.finding import Findable
 from jrs.publication import AllOrNothing
 from jrs.quality.door import Gated
+from jrs.quality.form import GatedCopyForm
 from jrs.quality.panel import QualityPanel
 from jrs.studio.places import marked_places
 from jrs.studio.schedule import SchedulePanel
@@ -50,6 +51,7 @@ class BasePage(Findable, Gated, AllOrNothing, Page):
         plan_panel(),
     ]
     base_form_class = KeptPageForm
+    copy_form_class = GatedCopyForm
     search_fields: ClassVar[list[Any]] = Findable.found_search_fields
 
     #: Names of the foreign keys that the page shows: fetched in the same query as the page.

@@ -79,6 +79,7 @@ def pages(turn: Turn, image: Any, theme: Any) -> list[str]:
     from wagtail.models import Locale
 
     from home.models import HelpPage, HomePage, StandardPage, SupportPage
+    from jrs.translation.gate import answering
     from news.models import NewsIndexPage, NewsPage, StoryIndexPage, StoryPage
     from programmes.models import ProgrammeIndexPage, ProgrammePage
 
@@ -103,7 +104,8 @@ def pages(turn: Turn, image: Any, theme: Any) -> list[str]:
         for name, value in (("image", image), ("theme", theme)):
             if hasattr(model, name):
                 setattr(page, name, value)
-        first(parent).add_child(instance=page)
+        with answering():
+            first(parent).add_child(instance=page)
         page.save_revision(clean=False)
         paths.append("/fr/" + page.url_path.split("/", 2)[2])
     return paths

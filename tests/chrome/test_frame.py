@@ -107,7 +107,7 @@ def test_words_not_translated_yet_stand_in_the_source_language(
 ) -> None:
     header = Header(name="x", locale=homes["fr"].locale, live=True)
     header.links = Header.links.field.stream_block.to_python(
-        [{"type": "link", "value": {"kind": "url", "url": "https://example.org", "text": "Ailleurs"}}]
+        [{"type": "link", "value": {"kind": "url", "url": "https://jrs.test", "text": "Ailleurs"}}]
     )
     header.save()
     SiteSettings.objects.update_or_create(pk=1, defaults={"header": header})
@@ -124,7 +124,7 @@ def test_header_footer_and_notice_stand_in_the_language_of_the_reader(
     last_day = timezone.localdate()
     settings = SiteSettings.load()
     for code, (link, motto, closed) in words.items():
-        links = [{"type": "link", "value": {"kind": "url", "url": "https://example.org", "text": link}}]
+        links = [{"type": "link", "value": {"kind": "url", "url": "https://jrs.test", "text": link}}]
         stream = Header.links.field.stream_block.to_python(links)
         for role, snippet in {
             "header": Header(links=stream),

@@ -14,7 +14,7 @@ from tests import factories
 from tests.translation.desk import Desk
 
 pytestmark = pytest.mark.django_db
-GIVE = "https://give.example.org/jrs"
+GIVE = "https://give.jrs.test/jrs"
 
 
 def support(url: str) -> str:
@@ -32,12 +32,12 @@ def header(home: HomePage, url: str) -> Header:
 def test_the_button_leads_to_sites_of_the_list_alone(home: HomePage, client: Client, settings: Any) -> None:
     header(home, GIVE)
     assert GIVE not in client.get("/fr/").content.decode()
-    settings.DONATION_HOSTS = ["give.example.org"]
+    settings.DONATION_HOSTS = ["give.jrs.test"]
     assert GIVE in client.get("/fr/").content.decode()
 
 
 def test_an_editor_is_told_why_an_address_is_refused(home: HomePage, settings: Any) -> None:
-    settings.DONATION_HOSTS = ["give.example.org"]
+    settings.DONATION_HOSTS = ["give.jrs.test"]
     header(home, GIVE).full_clean()
     with pytest.raises(ValidationError, match="thief"):
         Header(name="x", locale=home.locale, support=support("https://thief.example.net/")).clean()
@@ -47,16 +47,16 @@ def test_an_editor_is_told_why_an_address_is_refused(home: HomePage, settings: A
     ("value", "kept"),
     [
         ("https://thief.example.net/", False),
-        ("https://give.example.org.thief.net/", False),
-        ("https://give.example.org@thief.net/", False),
-        ("https://www.give.example.org/nl", True),
-        ("https://example.org/nl", True),
+        ("https://give.jrs.test.thief.net/", False),
+        ("https://give.jrs.test@thief.net/", False),
+        ("https://www.give.jrs.test/nl", True),
+        ("https://jrs.test/nl", True),
     ],
 )
 def test_a_translator_changes_no_way_to_give(home: HomePage, settings: Any, value: str, kept: bool) -> None:
-    settings.DONATION_HOSTS = ["give.example.org"]
+    settings.DONATION_HOSTS = ["give.jrs.test"]
     page = factories.child(home, SupportPage(title="Dons", slug="dons", summary="Donner."))
-    page.body = [("text", '<p><a href="https://example.org/">Donnez</a></p>')]
+    page.body = [("text", '<p><a href="https://jrs.test/">Donnez</a></p>')]
     page.save()
     desk = Desk(SupportPage.objects.get(pk=page.pk))
     desk.begin()

@@ -7,20 +7,18 @@ must answer for it.
 
 from typing import Any
 
-from django.conf import settings
 from django.contrib.contenttypes.models import ContentType
 from django.core.exceptions import NON_FIELD_ERRORS
 from django.urls import reverse
 from django.utils.translation import ngettext
 from wagtail.models import Revision
-from wagtail_localize.models import Translation
 
 from jrs.quality.checks import examine
 from jrs.quality.findings import Finding, must
 from jrs.quality.models import Overruling
-from jrs.translation.gate import CompleteTranslation, Refusal, answered
+from jrs.translation.gate import CompleteTranslation, Refusal
 
-__all__ = ["Gated", "Unready", "gate_address", "held_back"]
+__all__ = ["Gated", "Unready", "gate_address", "held_back", "unfit_copies"]
 
 #: Wagtail's name for a publication by `publish_scheduled`.
 SCHEDULED = "wagtail.publish.scheduled"
@@ -61,14 +59,23 @@ def held_back(instance: Any) -> list[Finding]:
     return [finding for finding in found if finding.key not in answered_for]
 
 
+def unfit_copies(page: Any, *, below: bool) -> list[Any]:
+    """Of the live pages that a copy of `page`, and with `below` of all below it, would show: those with a fault.
+
+    A reason that was given for a page does not hold for its copy.
+    """
+    shown = page.get_descendants(inclusive=True) if below else type(page).objects.filter(pk=page.pk)
+    return [each for each in shown.live().specific() if isinstance(each, Gated) and must(examine(each))]
+
+
 class Gated(CompleteTranslation):
     """Mixin for pages and snippets that are drafted: nothing goes live that fails its checks."""
 
     pk: Any
-    live: bool
-    live_revision_id: int | None
     latest_revision: Any
     locale: Any
+    locale_id: int | None
+    get_default_locale: Any
     translation_key: Any
     _default_manager: Any
 
@@ -108,35 +115,23 @@ class Gated(CompleteTranslation):
         type(self)._default_manager.filter(pk=self.pk).update(has_unpublished_changes=True)
         tell_of_refusal(self, revision, refusal)
 
-    def save(self, *args: Any, **kwargs: Any) -> Any:
-        """Save; raises `Unready` when readers would see by it what has not passed `publish`."""
-        shown = self.pk and self.live and not kwargs.get("update_fields")
-        if shown and not answered.get():
-            self.must_not_slip_in()
-        return super().save(*args, **kwargs)
-
     def must_not_slip_in(self) -> None:
-        """Look at a save that shows something: by Wagtail's own action, which its edit view calls, or by localize.
+        """Also raises `Unready` when a save would show readers a fault.
 
-        wagtail-localize writes a new translation into the live page before it makes the revision (1.14). There a fault
-        that readers see already is no reason: the page may only have been locked.
+        Wagtail's own action, which its edit view calls, and wagtail-localize write into the live page without
+        `publish`; code creates pages that are live. A fault that readers see already is no reason while the revision
+        is the same: the page may only have been locked.
         """
-        stored = type(self)._default_manager.filter(pk=self.pk)
-        if (
-            self.live_revision_id
-            and self.live_revision_id != stored.values_list("live_revision_id", flat=True).first()
-        ):
-            self.must_be_fit()
-        elif self.locale.language_code != settings.LANGUAGE_CODE and is_translation(self):
-            held = held_back(self)
-            known = {finding.key for page in stored for finding in held_back(page)} if held else set()
-            if new := [finding for finding in held if finding.key not in known]:
-                raise Unready(self, new)
-
-
-def is_translation(instance: Any) -> bool:
-    """Whether wagtail-localize keeps `instance` up to date."""
-    found = Translation.objects.filter(
-        source__object_id=instance.translation_key, target_locale_id=instance.locale_id, enabled=True
-    )
-    return found.exists()
+        if not self.locale_id:
+            # As Wagtail does a little later.
+            self.locale = self.get_default_locale()
+        super().must_not_slip_in()
+        held = held_back(self)
+        if not held:
+            return
+        stored = type(self)._default_manager.filter(pk=self.pk, live=True).first() if self.pk else None
+        if stored and self.live_revision_id in {None, stored.live_revision_id}:
+            known = {finding.key for finding in held_back(stored)}
+            held = [finding for finding in held if finding.key not in known]
+        if held:
+            raise Unready(self, held)

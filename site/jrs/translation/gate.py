@@ -1,6 +1,6 @@
 """Nothing half-translated goes live."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from contextvars import ContextVar
 from typing import Any
@@ -16,7 +16,7 @@ from jrs.translation.models import IncompletePublication
 from jrs.translation.people import may_write
 from jrs.translation.segments import OpenSegment, Segments, copy_of, texts_of
 
-__all__ = ["CompleteTranslation", "Incomplete", "Refusal", "publish_translation"]
+__all__ = ["CompleteTranslation", "Incomplete", "Refusal", "answering", "publish_translation"]
 
 
 #: Whether somebody answers for what is saved just now: a check before, or a publisher's reason.
@@ -25,6 +25,7 @@ answered: ContextVar[bool] = ContextVar("answered", default=False)
 
 @contextmanager
 def answering() -> Iterator[None]:
+    """Within, whoever saves answers for what readers see by it: it has been looked at, or is a test's."""
     token = answered.set(True)
     try:
         yield
@@ -152,6 +153,9 @@ class CompleteTranslation:
     Bulk actions, schedules, workflows and reverted revisions publish without the editor of wagtail-localize.
     """
 
+    live: bool
+    live_revision_id: int | None
+
     def must_be_fit(self) -> None:
         """Raises a `Refusal` when this must not be shown to readers for another reason (`jrs.quality.door`)."""
 
@@ -179,17 +183,33 @@ class CompleteTranslation:
             return super().publish(revision, *args, **kwargs)  # type: ignore[misc]
 
     def save(self, *args: Any, **kwargs: Any) -> Any:
-        """Save; raises `Incomplete` when it would show French that nobody has answered for.
+        """Save; raises a `Refusal` when readers would see by it what has not passed `publish`.
 
         wagtail-localize saves a draft of a live translation on the live page itself, before it makes the revision
         (`TranslationSource.create_or_update_translation`, 1.14): *Translate this page* with its subtree does that.
+        Code may create a page that is live, or turn a draft live.
         """
-        if self.pk and self.live and not kwargs.get("update_fields") and not answered.get():  # type: ignore[attr-defined]
-            found = leftovers(self)
-            known = IncompletePublication.objects.filter(revision=self.live_revision_id)  # type: ignore[attr-defined]
-            if found and not known.exists():
-                raise Incomplete(found)
+        if self.shows(kwargs.get("update_fields")) and not answered.get():
+            self.must_not_slip_in()
         return super().save(*args, **kwargs)  # type: ignore[misc]
+
+    def shows(self, fields: Iterable[str] | None) -> bool:
+        """Whether readers see what a save of these fields (None: of all) writes.
+
+        An alias shows no more than its source, which has come through this door.
+        """
+        return bool(
+            self.live and (fields is None or "live" in fields) and not getattr(self, "alias_of_id", None)
+        )
+
+    def must_not_slip_in(self) -> None:
+        """Raises `Incomplete` when a save would show French that nobody has answered for."""
+        if found := leftovers(self):
+            known = self.live_revision_id and IncompletePublication.objects.filter(
+                revision=self.live_revision_id
+            )
+            if not (known and known.exists()):
+                raise Incomplete(found)
 
 
 def may_publish(user: Any, instance: Any) -> bool:
