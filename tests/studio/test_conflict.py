@@ -12,7 +12,9 @@ from wagtail.test.utils.form_data import nested_form_data, streamfield
 
 from jrs.accounts.models import User
 from jrs.accounts.roles import assign_role
+from jrs.chrome.models import Notice
 from tests import factories
+from tests.quality.form import form_of
 
 pytestmark = pytest.mark.django_db
 
@@ -50,10 +52,10 @@ def version(revision: Revision) -> dict[str, str]:
     }
 
 
-def saved(page: Page, user: User, title: str, minutes: int) -> Revision:
-    """The page as `user` saved it so many minutes ago."""
-    draft = page.specific
-    draft.title = title
+def saved(page: Any, user: User, title: str, minutes: int) -> Revision:
+    """A page or notice as `user` saved it so many minutes ago."""
+    draft = page.specific if isinstance(page, Page) else page
+    setattr(draft, "title" if isinstance(page, Page) else "name", title)
     revision = draft.save_revision(user=user, clean=False)
     Revision.objects.filter(pk=revision.pk).update(created_at=timezone.now() - timedelta(minutes=minutes))
     revision.refresh_from_db()
@@ -96,3 +98,22 @@ def test_a_save_of_the_newest_version_asks_nothing(client: Client, page: Any) ->
     client.force_login(mine)
     url = reverse("wagtailadmin_pages:edit", args=[page.pk])
     assert client.post(url, form(page, title="La mienne", **version(newest))).status_code == 302
+
+
+def test_a_snippet_asks_too(client: Client, page: Any) -> None:
+    mine, theirs = person("publisher", "a@example.org"), person("publisher", "b@example.org")
+    soon = timezone.localdate() + timedelta(days=30)
+    notice = Notice.objects.create(name="Avis", locale=page.locale, ends_on=soon, text="<p>Ouvert</p>")
+    opened = saved(notice, mine, "Au début", 9)
+    newest = saved(notice, theirs, "Leur avis", 5)
+    client.force_login(mine)
+    url = reverse(Notice.snippet_viewset.get_url_name("edit"), args=[notice.pk])  # type: ignore[attr-defined]
+    typed = {**form_of(client, url), "name": "Mon avis", **version(opened)}
+    answer = client.post(url, typed)
+    assert answer.status_code == 409
+    said = answer.content.decode()
+    assert "b@example.org" in said and "Leur avis" in said and 'value="Mon avis"' in said
+    assert f'action="{url}"' in said
+    assert notice.get_latest_revision() == newest
+    assert client.post(url, {**typed, **version(newest)}).status_code == 302
+    assert Notice.objects.get().get_latest_revision().content["name"] == "Mon avis"

@@ -11,7 +11,7 @@ from django.utils.safestring import SafeString
 from django.utils.translation import gettext as _
 from wagtail import hooks
 from wagtail.admin.widgets.button import Button
-from wagtail.models import Page
+from wagtail.models import Page, RevisionMixin
 from wagtail.snippets.models import register_snippet
 
 from jrs.studio import conflict, keeping, sections, starting
@@ -48,6 +48,11 @@ def start_from_a_template(request: HttpRequest, parent: Page, model: type[Page])
 @hooks.register("before_edit_page", order=-20)
 def do_not_overwrite(request: HttpRequest, page: Page) -> HttpResponse | None:
     return conflict.ask_before_overwriting(request, page)
+
+
+@hooks.register("before_edit_snippet")
+def do_not_overwrite_a_snippet(request: HttpRequest, instance: Any) -> HttpResponse | None:
+    return conflict.ask_before_overwriting(request, instance) if isinstance(instance, RevisionMixin) else None
 
 
 @hooks.register("register_page_header_buttons")
