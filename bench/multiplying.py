@@ -28,7 +28,7 @@ def multiply(pages: int) -> None:
         "translation_key": "gen_random_uuid()",
         "latest_revision_id": "NULL",
     }
-    indexes = ("search_words", "search_head", "search_starts", "search_documents")
+    indexes = ("search_words", "search_head", "search_titles", "search_starts", "search_documents")
     with connection.cursor() as cursor:
         cursor.execute(
             "SELECT indexname, indexdef FROM pg_indexes WHERE indexname = ANY(%s)", [list(indexes)]
@@ -49,7 +49,8 @@ def multiply(pages: int) -> None:
 
 def _copy(cursor: Any, model: Any, new: dict[str, str | None], where: str, k: int) -> None:
     table = model._meta.db_table
-    columns = [field.column for field in model._meta.concrete_fields if new.get(field.column, "") is not None]
+    fields = [field for field in model._meta.concrete_fields if not field.generated]
+    columns = [field.column for field in fields if new.get(field.column, "") is not None]
     values = [(new.get(name) or name).format(n=k * GAP, k=k) for name in columns]
     named = ", ".join(f'"{name}"' for name in columns)
     cursor.execute(f"INSERT INTO {table} ({named}) SELECT {', '.join(values)} FROM {table} WHERE {where}")  # noqa: S608

@@ -11,9 +11,15 @@ from django.contrib.postgres.fields import ArrayField
 from django.contrib.postgres.indexes import GinIndex
 from django.contrib.postgres.search import SearchVectorField
 from django.db import models
+from django.db.models.functions import Cast, Concat, ExtractYear
 from wagtail.models import Page
 
-__all__ = ["Entry", "Word"]
+__all__ = ["NUMEROUS", "Entry", "Word"]
+
+#: Kinds of which there are many, and which come after the pages: the index of heads leaves them out.
+NUMEROUS = ("news", "question", "document")
+
+TEXT = models.TextField()
 
 
 class Entry(models.Model):
@@ -28,6 +34,17 @@ class Entry(models.Model):
     programme = models.UUIDField(null=True)
     title = models.TextField()
     text = models.TextField()
+    #: One number for each kind, year and programme together: results are counted by it.
+    place = models.GeneratedField(
+        expression=models.Func(
+            Concat(*(Cast(part, TEXT) for part in ("kind", ExtractYear("date"), "programme"))),
+            models.Value(0),
+            function="hashtextextended",
+            output_field=models.BigIntegerField(),
+        ),
+        output_field=models.BigIntegerField(),
+        db_persist=True,
+    )
     #: How many words the title has: a title that is all question says more than one that mentions it.
     title_length = models.PositiveSmallIntegerField(default=1)
     #: False once the page is not live, whoever changed it and however: see the trigger in the migrations.
@@ -52,7 +69,19 @@ class Entry(models.Model):
         ]
         indexes: ClassVar[list[models.Index]] = [
             GinIndex(fields=["words"], name="search_words", fastupdate=False),
-            GinIndex(fields=["head"], name="search_head", fastupdate=False),
+            GinIndex(
+                fields=["head"],
+                name="search_head",
+                fastupdate=False,
+                condition=~models.Q(kind__in=NUMEROUS),
+            ),
+            GinIndex(
+                models.Func(
+                    "head", models.Value("{a}"), function="ts_filter", output_field=SearchVectorField()
+                ),
+                name="search_titles",
+                fastupdate=False,
+            ),
             GinIndex(fields=["starts"], name="search_starts", fastupdate=False),
             GinIndex(fields=["documents"], name="search_documents", fastupdate=False),
         ]

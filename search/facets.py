@@ -10,6 +10,7 @@ from django.http import QueryDict
 from django.utils.translation import gettext as _
 from wagtail.models import Page
 
+from jrs.shelf import shelf
 from search.kinds import MANY
 from search.rows import Choice, Count
 
@@ -52,6 +53,16 @@ def _programmes(language: str) -> Any:
     )
 
 
+def _names(keys: set[str], language: str) -> dict[str, tuple[str, str]]:
+    """(slug, title) of the programmes with these translation keys, in a language."""
+
+    def read(missing: list[str]) -> dict[str, tuple[str, str]]:
+        pages = _programmes(language).filter(translation_key__in=missing)
+        return {str(page.translation_key): (page.slug, page.title) for page in pages}
+
+    return shelf.keep_each(f"programme:{language}", keys, read)
+
+
 class Facets:
     """The facets of a search: kinds as links, years and programmes as fields of a form."""
 
@@ -59,11 +70,10 @@ class Facets:
         self.choice = choice
         self.text = text
         keys = {count.programme for count in counts if count.programme}
-        self._pages = list(_programmes(language).filter(translation_key__in=keys)) if keys else []
+        self._names = _names(keys, language)
         self.kinds = self._kinds(counts)
         years = self._options(counts, "year", lambda year: (year, year))
-        names = {str(page.translation_key): (page.slug, page.title) for page in self._pages}
-        programmes = self._options(counts, "programme", names.get)
+        programmes = self._options(counts, "programme", self._names.get)
         found = [
             Filter("year", _("Year"), sorted(years, key=lambda option: option.value, reverse=True)),
             Filter("programme", _("Programme"), sorted(programmes, key=lambda option: option.label)),
@@ -107,8 +117,7 @@ class Facets:
 
     def parameters(self, **changed: str) -> dict[str, str]:
         """The parameters of the search with its choices, `changed` in place of their own; empty ones left out."""
-        slugs = {str(page.translation_key): page.slug for page in self._pages}
-        programme = slugs.get(self.choice.programme, "")
+        programme = self._names.get(self.choice.programme, ("", ""))[0]
         own = {"q": self.text, "type": self.choice.kind, "year": self.choice.year, "programme": programme}
         return {name: value for name, value in {**own, **changed}.items() if value}
 

@@ -8,6 +8,7 @@ from wagtail.admin.panels import FieldPanel, PageChooserPanel
 from wagtail.models import Locale, Page
 
 from jrs.analysis import tokens
+from jrs.shelf import shelf
 from search.thesaurus import key_of
 
 __all__ = ["Promotion", "promoted"]
@@ -68,5 +69,14 @@ def promotion_key(query: str, language: str) -> str:
 
 def promoted(query: str, language: str) -> list[int]:
     """The ids of the pages that stand first for `query`, whether they may be shown or not."""
-    found = Promotion.objects.filter(locale__language_code=language, key=promotion_key(query, language))
-    return list(found.order_by("place", "pk").values_list("page_id", flat=True))
+    return shelf.keep(("promoted", language), lambda: _promotions(language)).get(
+        promotion_key(query, language), []
+    )
+
+
+def _promotions(language: str) -> dict[str, list[int]]:
+    kept: dict[str, list[int]] = {}
+    rows = Promotion.objects.filter(locale__language_code=language).order_by("place", "pk")
+    for key, page in rows.values_list("key", "page_id"):
+        kept.setdefault(key, []).append(page)
+    return kept

@@ -9,6 +9,7 @@ from typing import Any
 
 from django.db import connection
 
+from search.entries import NUMEROUS
 from search.lookups import asking
 from search.question import Group, Question
 from search.rows import Choice, Count, Row
@@ -47,7 +48,11 @@ def any_of(groups: list[Group], language: str, *, help_too: bool = False) -> str
 
 def chosen(choice: Choice) -> tuple[str, list[Any]]:
     parts, values = ["true"], []
-    columns = {"kind": "kind = %s", "year": "year = %s::int", "programme": "programme = %s::uuid"}
+    columns = {
+        "kind": "e.kind = %s",
+        "year": "extract(year FROM e.date) = %s::int",
+        "programme": "e.programme = %s::uuid",
+    }
     for name, column in columns.items():
         if getattr(choice, name):
             parts.append(column)
@@ -62,37 +67,43 @@ def ranked(
     of each kind, year and programme, whatever is chosen.
 
     In one go over the index. What is counted is told by the entries alone; what is given back, by the pages too.
+    Candidates are those whose title answers, the pages whose head does, and the newest.
     """
     where, values = chosen(choice)
+    entry = f"{shown.entry} AND {where}"
+    newest = f"found JOIN search_entry AS e USING (id) WHERE {where}" if choice else "found AS e"
     score, score_values = _score(question, need=need)
     matched = " + ".join(["(words @@ %s::tsquery)::int"] * len(question.groups)) or "0"
     sql = f"""
         WITH found AS MATERIALIZED (
-          SELECT e.id, e.kind, e.date, extract(year FROM e.date)::int AS year, e.programme FROM search_entry AS e
-          WHERE e.words @@ %s::tsquery AND {shown.entry}
+          SELECT e.id, e.place, e.date FROM search_entry AS e WHERE e.words @@ %s::tsquery AND {shown.entry}
         ), tally AS (
-          SELECT json_agg(json_build_array(kind, year, programme, number)) AS counts
-          FROM (SELECT kind, year, programme, count(*) AS number FROM found GROUP BY 1, 2, 3) AS grouped
+          SELECT json_agg(json_build_array(e.kind, extract(year FROM e.date)::int, e.programme, number)) AS counts
+          FROM (SELECT min(id) AS id, count(*) AS number FROM found GROUP BY place) AS grouped
+          JOIN search_entry AS e USING (id)
         ), first AS (
-          (SELECT e.id FROM search_entry AS e WHERE e.head @@ %s::tsquery AND {shown.entry}
-           ORDER BY e.kind IN ('news', 'question', 'document'), e.date DESC NULLS LAST, e.id LIMIT {CANDIDATES // 2})
+          (SELECT e.id FROM search_entry AS e WHERE ts_filter(e.head, '{{a}}') @@ %s::tsquery AND {entry}
+           ORDER BY e.kind IN {NUMEROUS}, e.date DESC NULLS LAST, e.id LIMIT {CANDIDATES // 2})
           UNION
-          (SELECT id FROM found WHERE {where} ORDER BY date DESC NULLS FIRST, id LIMIT {CANDIDATES})
+          (SELECT e.id FROM search_entry AS e WHERE e.head @@ %s::tsquery AND NOT e.kind IN {NUMEROUS} AND {entry}
+           ORDER BY e.date DESC NULLS LAST, e.id LIMIT {CANDIDATES // 2})
+          UNION
+          (SELECT e.id FROM {newest} ORDER BY e.date DESC NULLS FIRST, e.id LIMIT {CANDIDATES})
         ), candidate AS MATERIALIZED (
           -- Joined to nothing, a vector is taken out of its storage once, and not at each look at it.
-          SELECT e.id, e.page_id, e.document_id, e.anchor, e.kind, e.date, extract(year FROM e.date)::int AS year,
-                 e.programme, e.title, e.title_length, e.words || ''::tsvector AS words, e.head || ''::tsvector AS head
+          SELECT e.id, e.page_id, e.document_id, e.anchor, e.kind, e.date, e.programme, e.title, e.title_length,
+                 e.words || ''::tsvector AS words, e.head || ''::tsvector AS head
           FROM search_entry AS e JOIN first USING (id) {shown.join} WHERE {shown.where}
         )
         SELECT NULL, NULL, NULL, NULL, NULL, NULL::date, NULL::uuid, NULL, '', NULL, NULL, counts FROM tally
         UNION ALL (
           SELECT id, page_id, document_id, anchor, kind, date, programme, title, '', {score} AS score, {matched}, NULL
-          FROM candidate WHERE {where}
-          ORDER BY score DESC, date DESC NULLS LAST, page_id, anchor LIMIT {CANDIDATES}
+          FROM candidate ORDER BY score DESC, date DESC NULLS LAST, page_id, anchor LIMIT {CANDIDATES}
         )
         """  # noqa: S608  (conditions of ours)
-    given = [query, *shown.entry_values, query, *shown.entry_values, *values, *shown.values]
-    given += [*score_values, *(group.wide for group in question.groups), *values]
+    headed = [query, *shown.entry_values, *values]
+    given = [query, *shown.entry_values, *headed, *headed, *(values if choice else ()), *shown.values]
+    given += [*score_values, *(group.wide for group in question.groups)]
     with asking(), connection.cursor() as cursor:
         cursor.execute(sql, given)
         rows = cursor.fetchall()

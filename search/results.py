@@ -12,6 +12,7 @@ from wagtail.models import Page
 from jrs.media.models import Document
 from jrs.privacy import restricted
 from jrs.roots import path_of
+from jrs.shelf import shelf
 from search import lookups
 from search.excerpts import Marker
 from search.finding import Found
@@ -81,5 +82,9 @@ def _sections(pages: Iterable[Page]) -> dict[str, str]:
     """The titles of the parts of the site in which `pages` stand, by path; of those that everybody may see."""
     length = SECTION_DEPTH * Page.steplen
     paths = {page.path[:length] for page in pages if len(page.path) > length}
-    above = Page.objects.filter(~restricted(), path__in=paths, live=True) if paths else ()
-    return {page.path: page.title for page in above}
+
+    def titles(missing: list[str]) -> dict[str, str]:
+        above = Page.objects.filter(~restricted(), path__in=missing, live=True)
+        return dict(above.values_list("path", "title"))
+
+    return shelf.keep_each("section", paths, titles)

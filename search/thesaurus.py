@@ -12,6 +12,7 @@ from wagtail.admin.panels import FieldPanel
 from wagtail.models import Locale
 
 from jrs.analysis import is_stop_word, stems_of, tokens
+from jrs.shelf import shelf
 
 __all__ = ["Family", "Synonyms", "Thesaurus", "key_of", "thesaurus"]
 
@@ -97,7 +98,12 @@ def terms_of(text: str) -> tuple[tuple[str, ...], ...]:
 
 
 def thesaurus(language: str) -> Thesaurus:
-    """The families of `language`, as they are now. One query; they are read again only when they have changed."""
+    """The families of `language`, as they are now."""
+    return shelf.keep(("thesaurus", language), lambda: _as_they_are(language))
+
+
+def _as_they_are(language: str) -> Thesaurus:
+    """One query; the families are read again only when they have changed."""
     kept = Synonyms.objects.filter(locale__language_code=language)
     state = kept.aggregate(last=Max("changed_at"), number=Count("pk"), highest=Max("pk"))
     return _built(language, tuple(state.values()))

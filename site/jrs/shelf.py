@@ -5,7 +5,7 @@ The page cache hears of every change (`jrs.delivery.door.listener`) and turns th
 by: what is read there may not be committed yet, and may be older or newer than what others see.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Mapping
 from itertools import count
 from typing import Any, TypeVar
 
@@ -56,6 +56,23 @@ class Shelf:
             kept = make()
             self.put(key, kept, generation)
         return kept
+
+    def keep_each(
+        self, kind: str, keys: Iterable[str], make: Callable[[list[str]], Mapping[str, T]]
+    ) -> dict[str, T]:
+        """What is kept of this kind by each of `keys`; `make()` is asked once, for all that is missing.
+
+        A key of which it knows nothing is kept as None, and left out.
+        """
+        generation = self.generation()
+        found = {key: self.get((kind, key)) for key in keys}
+        missing = [key for key, value in found.items() if value is None]
+        if missing:
+            made = make(missing)
+            for key in missing:
+                found[key] = (made.get(key),)
+                self.put((kind, key), found[key], generation)
+        return {key: value[0] for key, value in found.items() if value and value[0] is not None}
 
 
 #: The one of this process.

@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 from django.db import connection
 from django.test import Client
+from django.test.utils import CaptureQueriesContext
 from django.urls import reverse
 from django.utils import timezone
 from wagtail.models import Page
@@ -153,3 +154,18 @@ def test_pictures_and_documents_are_found_without_accents(editor: Client, home: 
     picture.save()
     found = editor.get(reverse("wagtailimages_chooser:choose_results"), {"q": "ecoles"}).content.decode()
     assert "Été à l’école" in found
+
+
+def test_every_process_hears_of_new_words_and_promotions_and_of_no_question(home: HomePage) -> None:
+    """Each keeps them (`jrs.shelf`) until it hears of a change."""
+    words = {"locale": home.locale, "words": "porte, entrée"}
+    for act, heard in (
+        (lambda: Synonyms.objects.create(**words), True),
+        (lambda: Synonyms.objects.get(words=words["words"]).delete(), True),
+        (lambda: Promotion.objects.create(locale=home.locale, query="porte", page=home), True),
+        (lambda: count_query("porte", "fr", 1), False),
+        (home.save_revision, False),
+    ):
+        with CaptureQueriesContext(connection) as queries:
+            act()
+        assert heard == any("pg_notify" in query["sql"] for query in queries), act

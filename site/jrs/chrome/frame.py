@@ -86,7 +86,10 @@ class Frame:
             homes = Page.objects.filter(sites_rooted_here__is_default_site=True)
             own = Q(translation_key__in=homes.values("translation_key"))
         here_only = Q(translation_key__in=keys, url_path__startswith=self._root_path)
-        kin = list(pages.filter(own | here_only, live=True).annotate(is_private=restricted()))
+        related = pages.filter(own | here_only, live=True).annotate(is_private=restricted())
+        # Where there is no page and no link, always the same: the home pages.
+        alone = self.page is None and not wanted
+        kin = shelf.keep("homes", lambda: list(related)) if alone else list(related)
         own_keys |= {page.translation_key for page in kin if page.depth == HOME_DEPTH}
         self._ancestors = sorted((page for page in named if page.path in paths), key=lambda page: page.depth)
         self._kin = [page for page in kin if page.translation_key in own_keys and not page.is_private]

@@ -30,13 +30,22 @@ UNSEEN_APPS = frozenset(
         "wagtailusers",
         "migrations",
     }
-    | {"wagtail_localize", "django_tasks", "django_tasks_database", "accounts", "search"}
+    | {"wagtail_localize", "django_tasks", "django_tasks_database", "accounts"}
     | {"account", "mfa", "axes"}
 )
 UNSEEN = frozenset(
     {"revision", "pagelogentry", "modellogentry", "referenceindex", "uploadedfile", "comment", "commentreply"}
     | {"pagesubscription", "task", "taskstate", "workflow", "workflowpage", "workflowstate", "workflowtask"}
-    | {"workflowcontenttype", "groupapprovaltask", "grouppagepermission", "groupcollectionpermission"}
+    | {
+        "entry",
+        "word",
+        "querycount",
+        "rarequery",
+        "workflowcontenttype",
+        "groupapprovaltask",
+        "grouppagepermission",
+        "groupcollectionpermission",
+    }
 )
 # What a draft writes into the row of its page.
 DRAFT_FIELDS = frozenset(
