@@ -31,15 +31,23 @@ class ListingPage(BasePage):
         raise NotImplementedError
 
     def get_context(self, request: HttpRequest, *args: Any, **kwargs: Any) -> dict[str, Any]:
-        """Adds `items` (a page of them), `filters`, and `querystring` for the links to other pages."""
-        rows = self.tally()
+        """Adds `items` (a page of them), `filters`, and `querystring` for the links to other pages.
+
+        Where nothing is chosen, the filters are those of every reader, kept until the site changes (`jrs.shelf`).
+        """
+        key, generation = ("filters", self.pk), shelf.generation()
+        kept = None if request.GET.keys() - {"page"} else shelf.get(key)
+        rows = [] if kept else self.tally()
         self._programmes = {row["programme_id"] for row in rows if row["programme_id"]}
         context = super().get_context(request, *args, **kwargs)
-        self.label(rows, context["frame"])
-        filters = self.filters(rows, request)
+        if not kept:
+            self.label(rows, context["frame"])
+        filters, total = kept or (self.filters(rows, request), sum(row["count"] for row in rows))
         chosen = {item.name: item.selected for item in filters if item.selected}
+        if not kept and not chosen:
+            shelf.put(key, (filters, total), generation)
         matching = [row for row in rows if all(str(row[name]) == value for name, value in chosen.items())]
-        count = sum(row["count"] for row in matching)
+        count = sum(row["count"] for row in matching) if chosen else total
         items = self.narrowed(chosen, matching).for_cards()
         context["items"] = CountedPaginator(items, count).get_page(request.GET.get("page"))
         context["filters"] = [item for item in filters if len(item.options) > 1 or item.selected]

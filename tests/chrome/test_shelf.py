@@ -1,11 +1,13 @@
 """Words around the pages are kept while nothing changes, and no longer."""
 
 from collections.abc import Iterator
+from datetime import date
 from types import SimpleNamespace
 
 import pytest
 from django.test import Client
 
+from home.models import HomePage
 from jrs.chrome.models import Footer, SiteSettings
 from jrs.shelf import Shelf, shelf
 from tests import factories
@@ -85,3 +87,39 @@ def test_a_closed_shelf_keeps_nothing(transaction: SimpleNamespace) -> None:
     assert kept.get("key") is None
     kept.put("key", "value", kept.generation())
     assert kept.get("key") is None
+
+
+def test_what_is_missing_of_many_is_asked_for_once(transaction: SimpleNamespace) -> None:
+    kept, asked = Shelf(), []
+
+    def titles(missing: list[str]) -> dict[str, str]:
+        asked.append(sorted(missing))
+        return {key: key.upper() for key in missing if key != "nothing"}
+
+    assert kept.keep_each("title", ["a"], titles) == {"a": "A"}
+    kept.turn()
+    assert kept.keep_each("title", ["a", "nothing"], titles) == {"a": "A"}
+    assert kept.keep_each("title", ["a", "b", "nothing"], titles) == {"a": "A", "b": "B"}
+    assert asked == [["a"], ["a", "nothing"], ["b"]]
+
+
+def test_a_listing_is_counted_once_after_each_change(footer: Footer) -> None:
+    home = HomePage.objects.get()
+    theme = factories.theme("Asile", slug="asile")
+    factories.news(home, 2, theme=theme)
+    factories.news(home, 1, start=2, date=date(2025, 1, 1))
+    shelf.turn()
+
+    def shown(query: str = "") -> tuple[int, dict[str, int]]:
+        context = Client().get(f"/fr/actualites/{query}").context
+        years = {option.value: option.count for option in context["filters"][0].options}
+        return context["items"].paginator.count, years
+
+    for _time in range(2):
+        assert shown() == shown("?page=1") == (3, {"2026": 2, "2025": 1})
+        assert shown("?theme=asile")[0] == 2
+        assert shown("?year=2025") == (1, {"2026": 2, "2025": 1})
+    factories.news(home, 1, start=3)
+    assert shown()[0] == 3
+    shelf.turn()
+    assert shown() == (4, {"2026": 3, "2025": 1})
