@@ -55,6 +55,33 @@ def send(client: Client, content: bytes) -> object:
     return client.post(reverse("jrs_translation:take_in"), {"file": SimpleUploadedFile("x", content)})
 
 
+#: How wagtail-localize begins a file of one page.
+ONE_PAGE = b'msgid ""\nmsgstr ""\n"X-WagtailLocalize-TranslationID: UUID\\n"\n'
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        pytest.param(None, id="no file"),
+        pytest.param(b"", id="an empty one"),
+        pytest.param(b'msgid "a"\nmsgstr "b"\n', id="of no page"),
+        pytest.param(ONE_PAGE + b'\nmsgctxt "summary"\nmsgid "Un caf\xc3\xa9."\nmsgstr "\0"\n', id="a NUL"),
+        pytest.param(ONE_PAGE.replace(b":", b""), id="a header without a colon"),
+    ],
+)
+def test_what_made_an_error_page_is_answered(desk: Desk, signed_in: SignIn, content: bytes | None) -> None:
+    """Five kinds of file that wagtail-localize 1.14 answers with an error page."""
+    translation = desk.translation()
+    url = reverse("wagtail_localize:upload_pofile", args=[translation.pk])
+    before, sent = rows(), {}
+    if content is not None:
+        sent["file"] = SimpleUploadedFile("x.po", content.replace(b"UUID", str(translation.uuid).encode()))
+    answer = signed_in("translator-nl").post(url, sent)
+    assert answer.status_code == 200
+    assert "Rien n’a été changé" in answer.content.decode()
+    assert rows() == before
+
+
 @pytest.mark.parametrize("where", ["all", "one"])
 def test_a_broken_file_is_answered_and_changes_nothing(desk: Desk, signed_in: SignIn, where: str) -> None:
     client = signed_in("translator-nl")

@@ -47,11 +47,13 @@ def test_a_page_moved_takes_its_translations_along(
     assert dutch(desk).live
 
 
-@pytest.mark.parametrize("how", ["view", "bulk", "code"])
+@pytest.mark.parametrize("how", ["view", "bulk", "code", "code, once it is live in Dutch alone"])
 def test_a_page_deleted_is_live_in_no_language(desk: Desk, signed_in: SignIn, how: str) -> None:
     client = signed_in("administrator")
-    if how == "code":
-        desk.page.delete()
+    if how.startswith("code"):
+        # Wagtail takes a page down before it deletes it, which only a live one needs.
+        StandardPage.objects.filter(pk=desk.page.pk).update(live=how == "code")
+        StandardPage.objects.get(pk=desk.page.pk).delete()
     elif how == "view":
         client.post(reverse("wagtailadmin_pages:delete", args=[desk.page.pk]))
     else:

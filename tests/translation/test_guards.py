@@ -4,24 +4,20 @@ import pytest
 from django.test import Client
 from django.urls import reverse
 from wagtail.models import GroupApprovalTask, Workflow
-from wagtail_localize.models import Translation, TranslationSource
+from wagtail_localize.models import Translation
 
 from home.models import HomePage, StandardPage
 from jrs.accounts.models import User
 from jrs.accounts.roles import PUBLISHERS, assign_role
 from tests import factories
+from tests.translation.desk import Desk
 
 
 @pytest.fixture
-def dutch(db: None) -> StandardPage:
+def dutch(desk: Desk) -> StandardPage:
     """A French page with a live Dutch translation, known to wagtail-localize; gives the Dutch one."""
-    home = factories.home()
-    factories.home("nl", "Home")
-    page = factories.child(home, StandardPage(title="Qui sommes-nous", slug="qui"))
-    source, _created = TranslationSource.get_or_create_from_instance(page)
-    translation = Translation.objects.create(source=source, target_locale=factories.locale("nl"))
-    translation.save_target(publish=True)
-    return translation.get_target_instance()
+    assert desk.target().live
+    return desk.target()
 
 
 def sign_in(client: Client, role: str) -> None:

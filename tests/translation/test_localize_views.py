@@ -4,7 +4,7 @@ import json
 from collections.abc import Callable
 
 import pytest
-from django.test import Client
+from django.test import Client, TestCase
 from django.urls import reverse
 from wagtail.models import Page
 from wagtail_localize.models import (
@@ -56,7 +56,7 @@ def test_submitting_needs_more_than_the_right_to_submit(linked: Desk, client: Cl
 
 
 def test_a_publisher_submits_for_a_day(home: HomePage, signed_in: SignIn) -> None:
-    page = factories.child(home, StandardPage(title="Jour", slug="jour"))
+    page = factories.child(home, StandardPage(title="Jour", slug="jour", summary="Un café."))
     url = reverse("wagtail_localize:submit_page_translation", args=[page.pk])
     component = "component-translation_translationjob"
     form = {
@@ -64,7 +64,10 @@ def test_a_publisher_submits_for_a_day(home: HomePage, signed_in: SignIn) -> Non
         f"{component}-enabled": "on",
         f"{component}-due_on": "2026-12-24",
     }
-    signed_in("publisher").post(url, form)
+    client = signed_in("publisher")
+    # wagtail-localize publishes when the transaction ends, and that of a test never does.
+    with TestCase.captureOnCommitCallbacks(execute=True):
+        client.post(url, form)
     (translation,) = Translation.objects.filter(source__object_id=page.translation_key)
     assert str(translation.job.due_on) == "2026-12-24"
     assert not translation.get_target_instance().live
