@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Browser
 
-from tests.audit import budgets, editing, histories, node, screenshots, stage, standing
+from tests.audit import budgets, editing, guards, histories, node, screenshots, stage, standing
 from tests.browser.payloads import PAYLOADS
 from tests.browser.states import EVERY, judge
 from tests.browser.test_scripts import walk
@@ -104,6 +104,7 @@ PARTS = {
     "dying": standing.dying,
     "load": standing.load,
     "histories": histories.lived,
+    "guards": guards.proven,
 }
 ALONE = {"budgets": partial(face, whole=False), "screenshots": taken}
 
