@@ -3,7 +3,7 @@
 import json
 import subprocess
 import sys
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
@@ -20,10 +20,10 @@ Case = Mapping[str, Any]
 def run(nodes: Iterable[str], without: Iterable[str] = ()) -> dict[str, Case]:
     """How each case of some tests ended; raises RuntimeError where pytest itself came to no end."""
     with TemporaryDirectory(prefix="jrs-guards-") as folder:
-        told = Path(folder) / "told.json"
+        file = Path(folder) / "told.json"
         off = [f"--without={name}" for name in without]
         done = subprocess.run(
-            [sys.executable, "-m", "pytest", "-p", "tests.support.without", f"--told={told}", *off, *nodes],
+            [sys.executable, "-m", "pytest", "-p", "tests.support.without", f"--told={file}", *off, *nodes],
             cwd=databases.PROJECT,
             capture_output=True,
             text=True,
@@ -31,7 +31,7 @@ def run(nodes: Iterable[str], without: Iterable[str] = ()) -> dict[str, Case]:
         )
         if done.returncode not in {0, 1}:
             raise RuntimeError(f"{' '.join(off)}: {(done.stdout + done.stderr)[-4000:]}")
-        found: dict[str, Case] = json.loads(told.read_text())
+        found: dict[str, Case] = json.loads(file.read_text())
     return found
 
 
@@ -43,20 +43,23 @@ def is_red(case: Case, raises: Iterable[str]) -> bool:
     return silent or (case["error"] == "AssertionError" and case["ours"]) or case["error"] in raises
 
 
-def judged(guard: Guard, cases: Iterable[Case]) -> Iterator[str]:
+def told(case: Case) -> str:
+    return f"{case['error']}: {case['said'][:300]}"
+
+
+def judged(guard: Guard, cases: Collection[Case]) -> Iterator[str]:
     """Print what became of the test of a guard that was taken away; give what is not as it should be."""
     failed = [case for case in cases if case["error"]]
     wrong = [case for case in failed if not is_red(case, guard.raises)]
     state = "BROKEN" if wrong else "red" if failed else "GREEN"
     off = " and ".join(guard.switches)
     print(
-        f"trap {guard.trap}: {state} without {off} ({guard.test}, {len(failed)} of {len(list(cases))})",
+        f"trap {guard.trap}: {state} without {off} ({guard.test}, {len(failed)} of {len(cases)})",
         flush=True,
     )
     if not failed:
         yield f"trap {guard.trap}: {guard.test} is green without {off}"
-    for case in wrong:
-        yield f"trap {guard.trap}: {guard.test} without {off}: {case['error']}: {case['said'][:300]}"
+    yield from (f"trap {guard.trap}: {guard.test} without {off}: {told(case)}" for case in wrong)
 
 
 def proven(guards: Iterable[Guard] = GUARDS) -> list[str]:
@@ -64,13 +67,14 @@ def proven(guards: Iterable[Guard] = GUARDS) -> list[str]:
     databases.server()
     nodes = dict.fromkeys(guard.node for guard in guards)
     cases = run(nodes)
-    wrong = [
-        f"{name}: {case['error']}: {case['said'][:300]}" for name, case in cases.items() if case["error"]
-    ]
+    wrong = [f"{name}: {told(case)}" for name, case in cases.items() if case["error"]]
     print(
         f"guards: {len(nodes)} tests, {len(cases)} cases, {len(wrong)} red with all guards in place",
         flush=True,
     )
     for guard in guards:
-        wrong += judged(guard, run([guard.node], guard.switches).values())
+        try:
+            wrong += judged(guard, run([guard.node], guard.switches).values())
+        except RuntimeError as error:
+            wrong.append(f"trap {guard.trap}: {error}")
     return wrong

@@ -1,7 +1,7 @@
 """Each guard of ours against what the stack does by default, and how it is taken away for the length of a run.
 
 Where it is used, not where it is defined: a name that another module has imported is a name of that module. A guard
-that has moved since stops the run. For what must stay absent, the switch makes the fault.
+that has moved since ends the run, which says so. For what must stay absent, the switch makes the fault.
 """
 
 from collections.abc import Callable
@@ -86,7 +86,7 @@ def a_summary_that_is_not_translated(patch: pytest.MonkeyPatch) -> None:
 
     from home.models import StandardPage
 
-    patch.setattr(StandardPage, "translatable_fields", [SynchronizedField("summary")], raising=False)
+    patch.setattr(StandardPage, "override_translatable_fields", [SynchronizedField("summary")], raising=False)
 
 
 def a_theme_unique_everywhere(patch: pytest.MonkeyPatch) -> None:
