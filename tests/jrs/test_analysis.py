@@ -1,5 +1,9 @@
 """A text and a question become the same words, in each language, however they are spelled."""
 
+import sys
+from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
+
 import pytest
 
 from jrs.analysis import language_of_text, parts_of, stems_of, tokens
@@ -78,3 +82,31 @@ def test_the_language_of_a_text_is_told_from_its_small_words() -> None:
     assert language_of_text("Wij zijn niet van de politie en wij stellen geen vragen.") == "nl"
     assert language_of_text("We are not the police and we do not ask what you have done.") == "en"
     assert language_of_text("12 345 67") == ""
+
+
+@pytest.fixture
+def _threads_in_turns() -> Iterator[None]:
+    """One thread gives way to the next after a microsecond, as on a busy machine it now and then does."""
+    before = sys.getswitchinterval()
+    sys.setswitchinterval(1e-6)
+    yield
+    sys.setswitchinterval(before)
+
+
+@pytest.mark.usefixtures("_threads_in_turns")
+@pytest.mark.parametrize(
+    ("language", "words"),
+    [
+        ("fr", "accompagnement detention refugies hebergement solidarite visiteuse benevolat"),
+        ("nl", "gemeenschappen opvangcentra begeleiding vluchtelingen vrijwilligers"),
+        ("en", "accompaniment hospitality volunteering communities detained"),
+    ],
+)
+def test_words_that_are_stemmed_at_once_stay_apart(language: str, words: str) -> None:
+    many = [
+        f"{word}{end}" for word in words.split() for end in ("", "s", "ement", "ations", "elijkheid", "ing")
+    ]
+    alone = [stems_of.__wrapped__(word, language) for word in many]
+    with ThreadPoolExecutor(8) as pool:
+        together = [pool.submit(stems_of.__wrapped__, word, language) for _time in range(60) for word in many]
+    assert [each.result() for each in together] == alone * 60

@@ -1,7 +1,6 @@
 """What the forms of one word share, by language. Words come folded (`jrs.analysis.folding`)."""
 
-from functools import cache, lru_cache
-from typing import Any
+from functools import lru_cache
 
 import snowballstemmer
 
@@ -13,9 +12,10 @@ __all__ = ["parts_of", "stems_of"]
 SNOWBALL = {"fr": "french", "nl": "dutch_porter", "en": "english"}
 
 
-@cache
-def _snowball(language: str) -> Any:
-    return snowballstemmer.stemmer(SNOWBALL[language])
+def _snowball(word: str, language: str) -> str:
+    """A stemmer holds the word that it works on, so each word has one of its own: threads must not meet there."""
+    stem: str = snowballstemmer.stemmer(SNOWBALL[language]).stemWord(word)
+    return stem
 
 
 @lru_cache(maxsize=50_000)
@@ -28,10 +28,10 @@ def stems_of(word: str, language: str) -> tuple[str, ...]:
     if language not in SNOWBALL or not word.isascii() or word.isdigit():
         return (word,)
     if language == "fr":
-        return french.stem(word), "~" + _snowball("fr").stemWord(word)
+        return french.stem(word), "~" + _snowball(word, "fr")
     if language == "nl":
-        return (dutch.tidy(_snowball("nl").stemWord(dutch.singular(word))),)
-    return (_snowball("en").stemWord(english.singular(word)),)
+        return (dutch.tidy(_snowball(dutch.singular(word), "nl")),)
+    return (_snowball(english.singular(word), "en"),)
 
 
 def parts_of(word: str, language: str) -> tuple[str, ...]:
