@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Browser
 
-from tests.audit import budgets, editing, guards, histories, node, screenshots, stage, standing
+from tests.audit import budgets, editing, guards, histories, keeping, node, screenshots, stage, standing
 from tests.browser.payloads import PAYLOADS
 from tests.browser.states import EVERY, judge
 from tests.browser.test_scripts import walk
@@ -103,6 +103,7 @@ PARTS = {
     "exactness": standing.exactness,
     "dying": standing.dying,
     "load": standing.load,
+    "keeping": keeping.kept,
     "histories": histories.lived,
     "guards": guards.proven,
 }
