@@ -37,7 +37,7 @@ check: .venv/test.stamp ## Formatters, linters, types, imports, templates, migra
 	@.ci/ensure-program gettext xgettext
 	@.ci/check $(CODE)
 
-audit: .venv/test.stamp ## The slow proofs: budgets, html-validate, axe, Lighthouse (needs Node 20), ten thousand acts, load
+audit: .venv/test.stamp ## The slow proofs: budgets, html-validate, axe, Lighthouse, Observatory (needs Node 20), ten thousand acts, load
 	@.ci/ensure-program chromium chromium chromium-browser google-chrome
 	@DJANGO_SETTINGS_MODULE=config.settings.test $(PY) -m tests.audit all
 

@@ -7,7 +7,7 @@ from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Browser
 
-from tests.audit import budgets, editing, guards, histories, keeping, node, screenshots, stage, standing
+from tests.audit import budgets, editing, guards, histories, keeping, node, observatory, screenshots, stage, standing
 from tests.browser.payloads import PAYLOADS
 from tests.browser.states import EVERY, judge
 from tests.browser.test_scripts import walk
@@ -98,6 +98,7 @@ def editor() -> list[str]:
 #: What `all` does, in this order; each serves a site of its own.
 PARTS = {
     "face": face,
+    "observatory": observatory.graded,
     "editing": editor,
     "hostile": hostile,
     "exactness": standing.exactness,

@@ -1,4 +1,4 @@
-"""The audit's tools that are written for Node: html-validate and Lighthouse, below var/audit."""
+"""The audit's tools that are written for Node: html-validate, Lighthouse and the Observatory, below var/audit."""
 
 import json
 import os
