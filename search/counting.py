@@ -8,10 +8,12 @@ one person asks can hold a name.
 from datetime import date, timedelta
 from typing import ClassVar
 
-from django.db import connection, models, transaction
+from django.db import connection, models
 from django.utils import timezone
 from django.utils.crypto import salted_hmac
 from django.utils.translation import gettext_lazy as _
+
+from jrs.room import if_there_is_room
 
 __all__ = ["ENOUGH", "KEPT", "QueryCount", "RareQuery", "count_query"]
 
@@ -65,7 +67,7 @@ def count_query(query: str, language: str, found: int, day: date | None = None) 
     day = day or timezone.localdate()
     digest = salted_hmac("search.counting", f"{day} {language} {query}", algorithm="sha256").hexdigest()
     known: tuple[date, str, str] = (day, language, query)
-    with transaction.atomic(), connection.cursor() as cursor:
+    with if_there_is_room("A question was not counted"), connection.cursor() as cursor:
         cursor.execute(
             "UPDATE search_querycount SET count = count + 1, found = %s"
             " WHERE day = %s AND language = %s AND query = %s",

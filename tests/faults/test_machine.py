@@ -1,19 +1,18 @@
 """A clock that jumps, a disk that is full, and what the logs say of it."""
 
-import os
-import shutil
-import subprocess
 import time
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
 
 import pytest
+from django.db import OperationalError, connection
 from django.test import Client
 
 from jrs.delivery.door import Door
 from jrs.delivery.logs import without_addresses
 from tests import factories
+from tests.faults.disk import fill, small_disk
 
 
 def application(environ: Any, start_response: Any) -> list[bytes]:
@@ -48,26 +47,9 @@ def test_a_clock_that_jumps_shows_no_page_past_its_day_and_hides_no_change(
 @pytest.fixture
 def full_disk(tmp_path: Path, settings: Any) -> Iterator[Path]:
     """A disk for uploads with no room left."""
-    disk = tmp_path / "disk"
-    disk.mkdir()
-    mounted = os.geteuid() == 0 and shutil.which("mount") is not None
-    done = mounted and subprocess.run(
-        ["mount", "-t", "tmpfs", "-o", "size=256k", "tmpfs", str(disk)], capture_output=True, check=False
-    )
-    if not done or done.returncode:
-        pytest.skip("A full disk needs a tmpfs, which only root may mount, and not in every container.")
-    settings.MEDIA_ROOT = str(disk)
-    yield disk
-    subprocess.run(["umount", str(disk)], check=True)
-
-
-def fill(disk: Path) -> None:
-    try:
-        with (disk / "filler").open("wb", buffering=0) as file:
-            while True:
-                file.write(b"0" * 4096)
-    except OSError:
-        pass
+    with small_disk(tmp_path / "disk", "256k") as disk:
+        settings.MEDIA_ROOT = str(disk)
+        yield disk
 
 
 @pytest.mark.django_db
@@ -86,6 +68,36 @@ def test_with_the_disk_of_uploads_full_pages_are_published_and_read_all_the_same
     assert answer.status_code == 200
     assert "Nouveau titre" in answer.content.decode()
     assert "No space left" in caplog.text
+
+
+def no_room_in(table: str) -> None:
+    """PostgreSQL refuses every new row of `table`, as with its disk full; `test_room.py` has one that is."""
+    with connection.cursor() as cursor:
+        cursor.execute(
+            "CREATE FUNCTION refuse() RETURNS trigger LANGUAGE plpgsql AS $$"
+            " BEGIN RAISE EXCEPTION 'could not extend file' USING ERRCODE = 'disk_full'; END $$"
+        )
+        cursor.execute(f"CREATE TRIGGER full_disk BEFORE INSERT ON {table} EXECUTE FUNCTION refuse()")
+
+
+@pytest.mark.django_db
+@pytest.mark.parametrize("table", ["search_entry", "wagtailcore_referenceindex"])
+def test_what_cannot_be_found_afterwards_is_not_published(table: str) -> None:
+    page = factories.news(factories.home(), 1)[0]
+    page.title, page.image = "Un autre titre", factories.image(credit="JRS Belgium")
+    revision = page.save_revision()
+    no_room_in(table)
+    with pytest.raises(OperationalError, match="extend"):
+        revision.publish()
+
+
+@pytest.mark.django_db
+def test_with_no_room_in_the_database_a_page_is_read_without_its_new_pictures() -> None:
+    page = factories.news(factories.home(), 1, image=factories.image(credit="JRS Belgium"))[0]
+    no_room_in("media_rendition")
+    answer = Client().get(page.get_url())
+    assert answer.status_code == 200
+    assert page.title in answer.content.decode()
 
 
 def test_what_it_logs_is_json_without_addresses_of_people_or_machines() -> None:

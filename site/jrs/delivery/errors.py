@@ -1,7 +1,8 @@
 """Answers that are no page of the tree: what went wrong, in the language of the address, and where to go from there.
 
 Each speaks the language of its address; where the address has none, the best one of `Accept-Language`; in the admin,
-the language of the account. `server_error` uses neither database nor catalogue: one of them may be what is broken.
+the language of the account. `server_error` uses neither database nor catalogue: one of them may be what is broken;
+unless the database itself said that it only lacks room.
 """
 
 import sys
@@ -30,6 +31,7 @@ from jrs.delivery import phone
 from jrs.delivery.departures import has_departed
 from jrs.delivery.language import best_language
 from jrs.delivery.nearest import nearest, words_of
+from jrs.room import no_room
 from jrs.roots import roots
 
 __all__ = ["too_many_requests"]
@@ -87,6 +89,14 @@ TOO_LARGE_WORDS = Words(
     _("This is too much at once."),
     _("What you sent is larger than this site takes. Go back, and send less or smaller files."),
 )
+NO_ROOM = Words(
+    _("This was not saved"),
+    _("This was not saved."),
+    _(
+        "The site has no room left to write in: nothing of what you sent was kept, and nothing has changed. Go back, "
+        "where your text may still stand. Try again later, and tell the person who looks after the site."
+    ),
+)
 TOO_MANY = Words(
     _("One moment, please"),
     _("One moment, please."),
@@ -129,7 +139,14 @@ def too_many_requests(request: HttpRequest, seconds: int) -> HttpResponse:
 
 
 def server_error(request: HttpRequest) -> HttpResponse:
-    """500; or 503 when the database does not answer, which passes. Static, in three languages."""
+    """500; or 503 when the database does not answer, which passes. Static, in three languages.
+
+    507 when the database reads and has no room to write (RFC 4918, 11.5): then a page in the language of the address.
+    """
+    if no_room(sys.exc_info()[1]):
+        response = framed(request, NO_ROOM, status=507)
+        response.headers["Cache-Control"] = "no-store"
+        return response
     if isinstance(sys.exc_info()[1], OperationalError | InterfaceError):
         return unavailable(RETRY_AFTER)
     return static_page(500)

@@ -8,7 +8,7 @@ from uuid import uuid4
 
 from django.conf import settings
 from django.core.files.base import ContentFile, File
-from django.db import models
+from django.db import OperationalError, models
 from django.utils.crypto import salted_hmac
 from django.utils.text import slugify
 from django.utils.translation import gettext_lazy as _
@@ -27,6 +27,7 @@ from jrs.analysis.fields import WordsAutocompleteField, WordsField
 from jrs.media.fields import DocumentField, OriginalField, is_new
 from jrs.media.storage import PrivateStorage
 from jrs.media.titles import neutral_document_title, neutral_image_title
+from jrs.room import no_room
 
 __all__ = ["Document", "DocumentText", "Image", "Rendition"]
 
@@ -117,7 +118,7 @@ class Image(AbstractImage):
         permissions = [("choose_image", "Can choose image")]
 
     def get_renditions(self, *filters: Any) -> Any:
-        """As Wagtail's own, for its tags; with the disk full a page shows its words, and no picture, in place of a 500.
+        """As Wagtail's own, for its tags; with a disk full a page shows its words, and no picture, in place of a 500.
 
         Raises SourceImageIOError, which the tags know, for a rendition that cannot be stored.
         """
@@ -125,7 +126,9 @@ class Image(AbstractImage):
             return super().get_renditions(*filters)
         except SourceImageIOError:
             raise
-        except OSError as error:
+        except (OSError, OperationalError) as error:
+            if isinstance(error, OperationalError) and not no_room(error):
+                raise
             logger.exception("A rendition of picture %s was not stored.", self.pk)
             raise SourceImageIOError(str(error)) from error
 
