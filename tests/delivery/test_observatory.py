@@ -1,6 +1,7 @@
 """The score of Mozilla's HTTP Observatory, by its published rules: 130, the most without a preload list.
 
 https://github.com/mdn/mdn-http-observatory, `src/grader/charts.js`: 100 to begin with, and what follows.
+`make audit` has its own package grade the site as it is served (tests/audit/observatory.py).
 """
 
 import re

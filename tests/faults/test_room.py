@@ -4,7 +4,7 @@ import json
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 from uuid import uuid4
 
 import pytest
@@ -87,7 +87,7 @@ class Desk:
     """Somebody at the form of a page, which was open before the disk was full."""
 
     def __init__(self, site: ServedSite, code: str, page: int) -> None:
-        self.session: Any = requests.Session()
+        self.session = cast("Any", requests.Session())
         login = f"{site.url}/admin/login/"
         words = {"username": f"everything-{code}@jrs.localhost", "password": PASSWORD}
         self.session.post(login, form_of(self.session, login) | words, headers={"Referer": login})
