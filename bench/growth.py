@@ -112,8 +112,8 @@ def wagtails_sitemap() -> None:
 
     It lists what is below the root of one site; here, as ours does, what is below the home page of each language.
     """
-    from django.contrib.sites.requests import RequestSite
     from django.contrib.sitemaps import __file__ as sitemaps
+    from django.contrib.sites.requests import RequestSite
     from django.template import Context, Engine
     from django.test import RequestFactory
     from wagtail.contrib.sitemaps import Sitemap

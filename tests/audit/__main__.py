@@ -7,7 +7,18 @@ from tempfile import TemporaryDirectory
 
 from playwright.sync_api import Browser
 
-from tests.audit import budgets, editing, guards, histories, keeping, node, observatory, screenshots, stage, standing
+from tests.audit import (
+    budgets,
+    editing,
+    guards,
+    histories,
+    keeping,
+    node,
+    observatory,
+    screenshots,
+    stage,
+    standing,
+)
 from tests.browser.payloads import PAYLOADS
 from tests.browser.states import EVERY, judge
 from tests.browser.test_scripts import walk

@@ -30,7 +30,8 @@ kinds = [
 body = [
     {{"type": kinds[n % 3][0], "value": kinds[n % 3][1], "id": str(uuid4())}} for n in range({blocks})
 ]
-page = StandardPage(title="Longue page", slug=uuid4().hex, summary="Une phrase.", body=json.dumps(body), locale=home.locale)
+page = StandardPage(title="Longue page", slug=uuid4().hex, summary="Une phrase.", locale=home.locale)
+page.body = json.dumps(body)
 home.add_child(instance=page)
 page.save_revision(clean=False)
 print(page.pk)

@@ -74,7 +74,7 @@ class Gated(CompleteTranslation):
     pk: Any
     latest_revision: Any
     locale: Any
-    locale_id: int | None
+    locale_id: int
     get_default_locale: Any
     translation_key: Any
     _default_manager: Any
