@@ -29,6 +29,6 @@ class GatedCopyForm(CopyForm):
             unfit = unfit_copies(self.page, below=bool(cleaned.get("copy_subpages")))
             if unfit:
                 names = ", ".join(str(page.title) for page in unfit)
-                text = _("Copy without publishing: something must be mended first in %(titles)s.")
+                text = _("Copy without publishing: something must be mended first: %(titles)s")
                 self.add_error("publish_copies", text % {"titles": names})
         return cleaned
