@@ -1,6 +1,6 @@
 """A backup of ten thousand pages with their pictures and papers, put back into an empty database, and compared.
 
-`python -m tests.audit.keeping PAGES UPLOADS` fills the template that it begins with.
+`python -m tests.audit.keeping PAGES UPLOADS MEDIA` fills the template that it begins with.
 """
 
 import hashlib
@@ -38,8 +38,11 @@ ADDRESSES = (
 )
 
 
-def fill(pages: int, uploads: int) -> None:
-    """Put `uploads` pictures and half as many papers into the database in use, and `pages` pages that show some."""
+def fill(pages: int, uploads: int, starter: Path) -> None:
+    """Put `uploads` pictures and half as many papers into the database in use, and `pages` pages that show some.
+
+    `starter` has the uploads of the starter content, which is there.
+    """
     import PIL.Image
     from django.conf import settings
     from django.core.files.base import ContentFile
@@ -47,7 +50,7 @@ def fill(pages: int, uploads: int) -> None:
 
     from jrs.media.models import Document, Image
 
-    shutil.copytree(databases.starter_media(), settings.MEDIA_ROOT, dirs_exist_ok=True)
+    shutil.copytree(starter, settings.MEDIA_ROOT, dirs_exist_ok=True)
     for number in range(uploads):
         out = BytesIO()
         PIL.Image.effect_noise((900 + number, 600), 20 + number % 60).save(out, "JPEG")
@@ -118,8 +121,9 @@ def template(pages: int, uploads: int) -> tuple[str, Path]:
     sources = [*databases.files("*.py", "*.po"), Path(__file__)]
     mark, kind = databases.fingerprint(sources), f"kept{pages}x{uploads}"
     media = databases.VAR / f"media-{kind}-{mark}"
-    command = ("-m", "tests.audit.keeping", str(pages), str(uploads))
-    return databases.template(kind, mark, databases.starter_template(), media, *command), media
+    base, starter = databases.starter_template(), databases.starter_media()
+    command = ("-m", "tests.audit.keeping", str(pages), str(uploads), str(starter))
+    return databases.template(kind, mark, base, media, *command), media
 
 
 def kept(pages: int = PAGES, uploads: int = UPLOADS) -> list[str]:
@@ -180,4 +184,4 @@ if __name__ == "__main__":
     import django
 
     django.setup()
-    fill(int(sys.argv[1]), int(sys.argv[2]))
+    fill(int(sys.argv[1]), int(sys.argv[2]), Path(sys.argv[3]))
