@@ -42,6 +42,8 @@ def multiply(pages: int) -> None:
             here = f"SELECT id - {k * GAP} FROM wagtailcore_page"  # noqa: S608
             where = f"document_id IS NULL AND page_id < {GAP} AND page_id IN ({here})"
             _copy(cursor, Entry, entry, where, k)
+        # An index takes dead rows in too, whose vectors may be gone from their storage already.
+        cursor.execute(f"VACUUM {Entry._meta.db_table}")
         for _name, definition in definitions:
             cursor.execute(definition)
         cursor.execute("ANALYZE")

@@ -83,10 +83,10 @@ def ranked(
           JOIN search_entry AS e USING (id)
         ), first AS (
           (SELECT e.id FROM search_entry AS e WHERE ts_filter(e.head, '{{a}}') @@ %s::tsquery AND {entry}
-           ORDER BY e.kind IN {NUMEROUS}, e.date DESC NULLS LAST, e.id LIMIT {CANDIDATES // 2})
+           ORDER BY e.kind IN {NUMEROUS}, e.date DESC NULLS LAST, e.id LIMIT {CANDIDATES // 3})
           UNION
           (SELECT e.id FROM search_entry AS e WHERE e.head @@ %s::tsquery AND NOT e.kind IN {NUMEROUS} AND {entry}
-           ORDER BY e.date DESC NULLS LAST, e.id LIMIT {CANDIDATES // 2})
+           ORDER BY e.date DESC NULLS LAST, e.id LIMIT {CANDIDATES // 3})
           UNION
           (SELECT e.id FROM {newest} ORDER BY e.date DESC NULLS FIRST, e.id LIMIT {CANDIDATES})
         ), candidate AS MATERIALIZED (

@@ -76,20 +76,10 @@ class Frame:
         found = [item for value in values for item in page_ids(value)]
         wanted = {item.pk if isinstance(item, PageReference) else item[1] for item in found} | set(also)
         paths = self._ancestor_paths()
-        pages = Page.objects.only(*COLUMNS)
-        named = list(pages.filter(Q(pk__in=wanted) | Q(path__in=paths)))
-        keys = {page.translation_key for page in named if page.pk in wanted}
-        own_keys = {page.translation_key for page in named if page.depth == HOME_DEPTH and page.path in paths}
-        own_keys |= set(self._keys)
-        own = Q(translation_key__in=own_keys)
-        if self.page is None:
-            homes = Page.objects.filter(sites_rooted_here__is_default_site=True)
-            own = Q(translation_key__in=homes.values("translation_key"))
-        here_only = Q(translation_key__in=keys, url_path__startswith=self._root_path)
-        related = pages.filter(own | here_only, live=True).annotate(is_private=restricted())
-        # Where there is no page and no link, always the same: the home pages.
-        alone = self.page is None and not wanted
-        kin = shelf.keep("homes", lambda: list(related)) if alone else list(related)
+        if self.page is None and not wanted:
+            named, own_keys, kin = [], set(), shelf.keep("homes", lambda: live(homes()))
+        else:
+            named, own_keys, kin = self._relatives(wanted, paths)
         own_keys |= {page.translation_key for page in kin if page.depth == HOME_DEPTH}
         self._ancestors = sorted((page for page in named if page.path in paths), key=lambda page: page.depth)
         self._kin = [page for page in kin if page.translation_key in own_keys and not page.is_private]
@@ -101,6 +91,17 @@ class Frame:
             else:
                 # Kept on the rich text itself: `|rich` reads it when it renders the links.
                 item[0].__dict__.setdefault("pages", {})[item[1]] = self._targets.get(item[1])
+
+    def _relatives(self, wanted: set[int], paths: list[str]) -> tuple[list[Page], set[Any], list[Page]]:
+        """The pages that are named; what the versions of this page or of the home page share; these, and what
+        readers of this language meet in place of the pages `wanted`.
+        """
+        named = list(Page.objects.only(*COLUMNS).filter(Q(pk__in=wanted) | Q(path__in=paths)))
+        keys = {page.translation_key for page in named if page.pk in wanted}
+        own_keys = {page.translation_key for page in named if page.depth == HOME_DEPTH and page.path in paths}
+        own_keys |= set(self._keys)
+        own = homes() if self.page is None else Q(translation_key__in=own_keys)
+        return named, own_keys, live(own | Q(translation_key__in=keys, url_path__startswith=self._root_path))
 
     @property
     def _keys(self) -> list[Any]:
@@ -213,6 +214,17 @@ class Frame:
     def alias_note(self) -> str:
         """Says to the reader of an alias in another language why it is not in theirs; "" for any other page."""
         return read_elsewhere(self.lang, self.content_lang) if self.lang != self.content_lang else ""
+
+
+def homes() -> Q:
+    """The home pages of all languages."""
+    root = Page.objects.filter(sites_rooted_here__is_default_site=True)
+    return Q(translation_key__in=root.values("translation_key"))
+
+
+def live(chosen: Q) -> list[Page]:
+    """The live pages among those `chosen`, each with `is_private`."""
+    return list(Page.objects.only(*COLUMNS).filter(chosen, live=True).annotate(is_private=restricted()))
 
 
 def source_of(page: Page) -> Page | None:
