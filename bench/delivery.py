@@ -3,7 +3,6 @@
 In turns, round by round, since others use this machine too: the ratios within a round count, not the numbers.
 """
 
-import shutil
 import statistics
 import urllib.request
 from contextlib import ExitStack
@@ -11,13 +10,14 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from typing import Any
 
-from bench.machine import Load, memory_megabytes, tree, wrk
+from bench.machine import Load, Target, memory_megabytes, tree, wrk
 from bench.peers import nginx, wagtail_start
 from tests.support import databases
 from tests.support.production import serve_production
 
 ROUNDS = 3
 CONNECTIONS = (1, 16, 64)
+FIELDS = ("rate", "p50", "p99", "cpu", "database")
 BR = ("Accept-Encoding: br",)
 
 
@@ -42,32 +42,31 @@ def run() -> dict[str, Any]:
         for _visit in range(20):  # at the doors of both processes
             fetched(page, "br")
         bodies = {coding: fetched(page, coding) for coding in ("identity", "gzip", "br")}
-        targets: dict[str, tuple[str, int, tuple[str, ...]]] = {}
+        targets: dict[str, Target] = {}
         address, pid = stack.enter_context(nginx(folder / "nginx", bodies))
-        targets["nginx, the same bytes"] = (address, pid, BR)
-        targets["ours, cached"] = (page, site.server.pid, BR)
+        targets["nginx, the same bytes"] = Target(address, (pid,), headers=BR)
+        ours, postgres = (site.server.pid,), (databases.postmaster(),)
+        targets["ours, cached"] = Target(page, ours, postgres, BR)
         # The door lets a search pass, so this is the whole page, rendered.
-        targets["ours, rendered"] = (f"{page}?q=x", site.server.pid, ())
+        targets["ours, rendered"] = Target(f"{page}?q=x", ours, postgres)
         start, pid = stack.enter_context(wagtail_start(folder / "start"))
-        targets["wagtail start, home"] = (start, pid, ())
+        targets["wagtail start, home"] = Target(start, (pid,), postgres)
         found = measured(targets)
         memory = {
             "ours": max(map(memory_megabytes, tree(site.server.pid)[1:])),
             "wagtail start": max(map(memory_megabytes, tree(pid)[1:])),
         }
-    if not shutil.which("php"):
-        print("WordPress is left out: php and mariadb are not installed here.")
     told = report(found, memory)
     return {"size": {coding: len(body) for coding, body in bodies.items()}, **told}
 
 
-def measured(targets: dict[str, tuple[str, int, tuple[str, ...]]]) -> dict[int, dict[str, list[Load]]]:
+def measured(targets: dict[str, Target]) -> dict[int, dict[str, list[Load]]]:
     found: dict[int, dict[str, list[Load]]] = {}
     for connections in CONNECTIONS:
         found[connections] = {name: [] for name in targets}
         for _round in range(ROUNDS):
-            for name, (url, pid, headers) in targets.items():
-                found[connections][name].append(wrk(url, pid, connections=connections, headers=headers))
+            for name, target in targets.items():
+                found[connections][name].append(wrk(target, connections=connections))
     return found
 
 
@@ -76,13 +75,14 @@ def report(found: dict[int, dict[str, list[Load]]], memory: dict[str, float]) ->
     for connections, targets in found.items():
         print(
             f"{connections:>2} connections{'':<12} {'requests/s':>11}{'p50 ms':>9}{'p99 ms':>9}{'CPU µs':>9}"
-            f"{'failed':>8}"
+            f"{'database':>10}{'failed':>8}"
         )
         for name, loads in targets.items():
-            row = {field: round(middle(loads, field), 2) for field in ("rate", "p50", "p99", "cpu")}
+            row = {field: round(middle(loads, field), 2) for field in FIELDS}
             failed = sum(load.failed for load in loads)
             print(
-                f"{name:<27}{row['rate']:>12.0f}{row['p50']:>9}{row['p99']:>9}{row['cpu']:>9.0f}{failed:>8}"
+                f"{name:<27}{row['rate']:>12.0f}{row['p50']:>9}{row['p99']:>9}{row['cpu']:>9.0f}"
+                f"{row['database']:>10.0f}{failed:>8}"
             )
             told["loads"].setdefault(str(connections), {})[name] = {**row, "failed": failed}
     sixteen = found[16]

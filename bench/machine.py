@@ -4,41 +4,62 @@ import os
 import re
 import shutil
 import subprocess
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 
-__all__ = ["Load", "cpu_seconds", "memory_megabytes", "tree", "wrk"]
+__all__ = ["Load", "Target", "cpu_seconds", "memory_megabytes", "tree", "wrk"]
 
 TICKS = os.sysconf("SC_CLK_TCK")
 UNITS = {"us": 0.001, "ms": 1.0, "s": 1000.0, "m": 60000.0}
 
 
 @dataclass(frozen=True)
+class Target:
+    """An address on this machine, the processes whose trees answer and those of the database, and headers."""
+
+    url: str
+    servers: tuple[int, ...]
+    databases: tuple[int, ...] = ()
+    headers: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True)
 class Load:
-    """What one burst of requests found: requests per second, milliseconds, CPU microseconds per request, failures."""
+    """What one burst of requests found: requests per second, milliseconds, failures, and the CPU microseconds
+    that a request costs the servers and the database.
+    """
 
     rate: float
     p50: float
     p99: float
     cpu: float
+    database: float
     failed: int
+
+    @property
+    def all_cpu(self) -> float:
+        """CPU microseconds per request, the database's with them."""
+        return self.cpu + self.database
 
 
 def tree(pid: int) -> list[int]:
-    """A process and all that came of it."""
+    """A process and all that came of it, but what has just ended."""
     found = [pid]
-    for task in Path(f"/proc/{pid}/task").glob("*/children"):
-        for child in task.read_text().split():
-            found += tree(int(child))
+    with suppress(OSError):
+        for task in Path(f"/proc/{pid}/task").glob("*/children"):
+            for child in task.read_text().split():
+                found += tree(int(child))
     return found
 
 
 def cpu_seconds(pid: int) -> float:
-    """User and system time of a process tree."""
+    """User and system time of a process tree, with that of children which have ended."""
     total = 0
     for each in tree(pid):
-        fields = Path(f"/proc/{each}/stat").read_text().rpartition(")")[2].split()
-        total += int(fields[11]) + int(fields[12])
+        with suppress(OSError):
+            fields = Path(f"/proc/{each}/stat").read_text().rpartition(")")[2].split()
+            total += sum(map(int, fields[11:15]))
     return total / TICKS
 
 
@@ -48,18 +69,19 @@ def memory_megabytes(pid: int) -> float:
     return int(found[1]) / 1024 if found else 0.0
 
 
-def wrk(url: str, server: int, *, connections: int, seconds: int = 2, headers: tuple[str, ...] = ()) -> Load:
-    """A burst at `url` on this machine; `server` is the process whose tree answers. Raises where wrk is missing."""
-    assert url.startswith("http://127.0.0.1:")
+def wrk(target: Target, *, connections: int, seconds: int = 2) -> Load:
+    """A burst at `target`. Raises where wrk is missing."""
+    assert target.url.startswith("http://127.0.0.1:")
     program = shutil.which("wrk")
     if program is None:
         raise RuntimeError("wrk is missing: apt install wrk")
     command = [program, "-t1", f"-c{connections}", f"-d{seconds}s", "--latency", "--timeout", "30s"]
-    for header in headers:
+    for header in target.headers:
         command += ["-H", header]
-    before = cpu_seconds(server)
-    said = subprocess.run([*command, url], capture_output=True, text=True, check=True).stdout
-    spent = cpu_seconds(server) - before
+    both = (target.servers, target.databases)
+    before = [sum(map(cpu_seconds, pids)) for pids in both]
+    said = subprocess.run([*command, target.url], capture_output=True, text=True, check=True).stdout
+    spent = [sum(map(cpu_seconds, pids)) - begun for pids, begun in zip(both, before, strict=True)]
     count = int(re.search(r"(\d+) requests in", said)[1])  # type: ignore[index]
     rate = float(re.search(r"Requests/sec:\s+([\d.]+)", said)[1])  # type: ignore[index]
     percentiles = {
@@ -68,4 +90,5 @@ def wrk(url: str, server: int, *, connections: int, seconds: int = 2, headers: t
     }
     failed = sum(int(n) for n in re.findall(r"Non-2xx or 3xx responses: (\d+)", said))
     failed += sum(map(int, re.findall(r"(?:connect|read|write|timeout) (\d+)", said)))
-    return Load(rate, percentiles["50"], percentiles["99"], 1e6 * spent / max(count, 1), failed)
+    cpu, database = (1e6 * each / max(count, 1) for each in spent)
+    return Load(rate, percentiles["50"], percentiles["99"], cpu, database, failed)

@@ -29,6 +29,14 @@ def server() -> DatabaseAddress:
     return ensure_running(VAR / "postgres", durable=False)
 
 
+def postmaster() -> int:
+    """Give the process of the tests' server, from which all of its others come."""
+    with connected() as connection:
+        row = connection.execute("SELECT current_setting('data_directory')").fetchone()
+    assert row
+    return int(Path(row[0], "postmaster.pid").read_text().split()[0])
+
+
 @contextmanager
 def connected() -> Iterator[psycopg.Connection[Any]]:
     address = server()
