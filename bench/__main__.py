@@ -3,6 +3,7 @@
 import json
 import os
 import platform
+import signal
 import sys
 from importlib import import_module
 from pathlib import Path
@@ -21,6 +22,7 @@ def main(names: list[str]) -> int:
     if unknown:
         print(f"No part {', '.join(sorted(unknown))}. There are: {', '.join(PARTS)}.", file=sys.stderr)
         return 2
+    signal.signal(signal.SIGTERM, lambda *_: sys.exit(128 + signal.SIGTERM))  # the peers end with us
     os.environ["DJANGO_SETTINGS_MODULE"] = "config.settings.test"
     django.setup()
     import wagtail
