@@ -1,4 +1,4 @@
-"""How quickly pages leave: ours from the page cache and rendered, nginx with the same bytes, `wagtail start`.
+"""How quickly pages leave: ours, cached and rendered; nginx with the same bytes; `wagtail start`; WordPress.
 
 In turns, round by round, since others use this machine too: the ratios within a round count, not the numbers.
 """
@@ -12,12 +12,14 @@ from typing import Any
 
 from bench.machine import Load, Target, memory_megabytes, tree, wrk
 from bench.peers import nginx, wagtail_start
+from bench.wordpress import missing, wordpress, words_of
 from tests.support import databases
 from tests.support.production import serve_production
 
 ROUNDS = 3
 CONNECTIONS = (1, 16, 64)
 FIELDS = ("rate", "p50", "p99", "cpu", "database")
+WORDPRESS = "WordPress, a post"
 BR = ("Accept-Encoding: br",)
 
 
@@ -51,6 +53,11 @@ def run() -> dict[str, Any]:
         targets["ours, rendered"] = Target(f"{page}?q=x", ours, postgres)
         start, pid = stack.enter_context(wagtail_start(folder / "start"))
         targets["wagtail start, home"] = Target(start, (pid,), postgres)
+        if packages := missing():
+            print(f"WordPress is left out. To measure it: apt install {' '.join(packages)}")
+        else:
+            words = words_of(bodies["identity"])
+            targets[WORDPRESS] = stack.enter_context(wordpress(folder / "wordpress", words))
         found = measured(targets)
         memory = {
             "ours": max(map(memory_megabytes, tree(site.server.pid)[1:])),
@@ -101,6 +108,12 @@ def report(found: dict[int, dict[str, list[Load]]], memory: dict[str, float]) ->
         "rendered: CPU ÷ wagtail start's home": (ratio(rendered, start, "cpu"), "its typical page is ~3 ×"),
         "memory of a process ÷ wagtail start's": (memory["ours"] / memory["wagtail start"], "≤ 1"),
     }
+    if post := sixteen.get(WORDPRESS):
+        told["aims"] |= {
+            "rendered requests/s ÷ WordPress's post": (ratio(rendered, post, "rate"), "≥ 5"),
+            "CPU of WordPress's post ÷ rendered": (ratio(post, rendered, "cpu"), "≥ 5"),
+            "the same, with that of the databases": (ratio(post, rendered, "all_cpu"), "≥ 5"),
+        }
     for name, (value, aim) in told["aims"].items():
         print(f"{name:<42}{value:>7.2f}   aim {aim}")
     print(
