@@ -4,6 +4,7 @@ import os
 import re
 import shutil
 import subprocess
+import time
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -16,12 +17,16 @@ UNITS = {"us": 0.001, "ms": 1.0, "s": 1000.0, "m": 60000.0}
 
 @dataclass(frozen=True)
 class Target:
-    """An address on this machine, the processes whose trees answer and those of the database, and headers."""
+    """An address on this machine, the processes whose trees answer and those of the database, headers.
+
+    `seconds` is the length of a burst: many times what one answer takes, since only whole answers count.
+    """
 
     url: str
     servers: tuple[int, ...]
     databases: tuple[int, ...] = ()
     headers: tuple[str, ...] = ()
+    seconds: int = 2
 
 
 @dataclass(frozen=True)
@@ -69,19 +74,30 @@ def memory_megabytes(pid: int) -> float:
     return int(found[1]) / 1024 if found else 0.0
 
 
-def wrk(target: Target, *, connections: int, seconds: int = 2) -> Load:
-    """A burst at `target`. Raises where wrk is missing."""
+def settle(pids: tuple[int, ...]) -> None:
+    """Wait until servers rest, a minute at most: they go on with what they were asked when a burst ends."""
+    spent = -1.0
+    for _try in range(200):
+        before, spent = spent, sum(map(cpu_seconds, pids))
+        if spent == before:
+            return
+        time.sleep(0.3)
+
+
+def wrk(target: Target, *, connections: int) -> Load:
+    """A burst at `target`, and the rest after it. Raises where wrk is missing."""
     assert target.url.startswith("http://127.0.0.1:")
     program = shutil.which("wrk")
     if program is None:
         raise RuntimeError("wrk is missing: apt install wrk")
-    command = [program, "-t1", f"-c{connections}", f"-d{seconds}s", "--latency", "--timeout", "30s"]
+    command = [program, "-t1", f"-c{connections}", f"-d{target.seconds}s", "--latency", "--timeout", "30s"]
     for header in target.headers:
         command += ["-H", header]
     both = (target.servers, target.databases)
     before = [sum(map(cpu_seconds, pids)) for pids in both]
     said = subprocess.run([*command, target.url], capture_output=True, text=True, check=True).stdout
     spent = [sum(map(cpu_seconds, pids)) - begun for pids, begun in zip(both, before, strict=True)]
+    settle(target.servers)
     count = int(re.search(r"(\d+) requests in", said)[1])  # type: ignore[index]
     rate = float(re.search(r"Requests/sec:\s+([\d.]+)", said)[1])  # type: ignore[index]
     percentiles = {
