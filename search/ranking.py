@@ -127,11 +127,14 @@ def _score(question: Question, *, need: bool) -> tuple[str, list[Any]]:
     share = 1.0 / max(len(groups), 1)
     for group in groups:
         for query, points, whole in ((group.wide, (2.8, 1.1, 0.6), 0.8), (group.own, (2.4, 1.0, 0.6), 1.6)):
-            cases = " ".join(f"WHEN head @@ %s::tsquery THEN {weight * share:.4f}" for weight in points)
+            title, summary, heading = (weight * share for weight in points)
             # A title that is all question, before one that mentions it among other things.
-            title = f"WHEN head @@ %s::tsquery THEN {len(group.words) * whole:.3f} / title_length"
-            add(f"CASE {cases} ELSE 0 END", *(weighted(query, letter) for letter in "ABC"))
-            add(f"CASE {title} ELSE 0 END", weighted(query, "A"))
+            add(
+                f"CASE WHEN NOT head @@ %s::tsquery THEN 0"
+                f" WHEN head @@ %s::tsquery THEN {title:.4f} + {len(group.words) * whole:.3f} / title_length"
+                f" WHEN head @@ %s::tsquery THEN {summary:.4f} ELSE {heading:.4f} END",
+                *(query, weighted(query, "A"), weighted(query, "B")),
+            )
     add(f"2.0 * ts_rank('{WEIGHTS}', words, %s::tsquery, 1)", own)
     add(f"0.8 * ts_rank('{WEIGHTS}', words, %s::tsquery, 1)", any_of(groups, question.language))
     add("CASE WHEN words @@ %s::tsquery THEN 0.5 ELSE 0 END", own)
