@@ -76,8 +76,10 @@ class Frame:
         found = [item for value in values for item in page_ids(value)]
         wanted = {item.pk if isinstance(item, PageReference) else item[1] for item in found} | set(also)
         paths = self._ancestor_paths()
+        named: list[Page] = []
+        own_keys: set[Any] = set()
         if self.page is None and not wanted:
-            named, own_keys, kin = [], set(), shelf.keep("homes", lambda: live(homes()))
+            kin = shelf.keep("homes", lambda: live(homes()))
         else:
             named, own_keys, kin = self._relatives(wanted, paths)
         own_keys |= {page.translation_key for page in kin if page.depth == HOME_DEPTH}
