@@ -96,7 +96,9 @@ class Desk:
 
     def open(self) -> None:
         form = form_of(self.session, self.address)
-        self.form = {name: value for name, value in form.items() if not name.startswith("action-")}
+        # Without the version that it was opened with: what the other has saved meanwhile is no matter here.
+        left_out = ("action-", "loaded_revision_", "overwrite_revision_")
+        self.form = {name: value for name, value in form.items() if not name.startswith(left_out)}
 
     def publish(self, title: str, words: int) -> Any:
         quote = " ".join(uuid4().hex for _word in range(words))
