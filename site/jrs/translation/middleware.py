@@ -1,9 +1,10 @@
-"""Who may look at a snippet; and a refusal to publish is a sentence, not an error page."""
+"""Who may look at a snippet; a posted form is stored whole; a refusal to publish is a sentence, not an error page."""
 
 from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
+from django.db import transaction
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, resolve_url
 from django.utils.html import format_html
@@ -32,14 +33,50 @@ def refusal_has_a_page(request: HttpRequest, refusal: Refusal) -> bool:
     return bool(refusal.address and request.resolver_match and request.resolver_match.url_name == "add")
 
 
+def holds_an_object(request: HttpRequest) -> bool:
+    """Whether this posts Wagtail's form of a page or a snippet."""
+    match = request.resolver_match
+    return bool(
+        request.method == "POST"
+        and match
+        and (match.namespace == "wagtailadmin_pages" or match.namespace.startswith("wagtailsnippets_"))
+        and match.url_name in {"add", "edit"}
+    )
+
+
+def whole(act: Callable[[], HttpResponse]) -> HttpResponse:
+    """Do `act` in one transaction. What a `Refusal` has turned away stays stored as the draft that it is by then."""
+    refused = None
+    with transaction.atomic():
+        try:
+            response = act()
+        except Refusal as refusal:
+            refused = refusal
+    if refused:
+        raise refused
+    return response
+
+
 class RefusalMiddleware:
-    """Answers `Refusal`, raised by a bulk action, a workflow or code, with a message where the person was."""
+    """Answers `Refusal`, raised by a bulk action, a workflow or code, with a message where the person was.
+
+    Wagtail stores what its form holds as a draft, and publishes it, in transactions of their own
+    (`EditView.publish_action`, 7.4). Here they are one: who is told that nothing was stored has stored nothing.
+    """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
         self.get_response = get_response
 
     def __call__(self, request: HttpRequest) -> HttpResponse:
         return self.get_response(request)
+
+    def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: Any) -> HttpResponse | None:
+        if not holds_an_object(request):
+            return None
+        try:
+            return whole(lambda: view(request, *args, **kwargs))
+        except Refusal as refusal:
+            return self.process_exception(request, refusal)
 
     def process_exception(self, request: HttpRequest, exception: Exception) -> HttpResponse | None:
         if not isinstance(exception, Refusal):
