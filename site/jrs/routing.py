@@ -1,14 +1,15 @@
-"""From an address to its page in two queries, at any depth.
+"""From an address to its page in two queries, at any depth, written once for all addresses.
 
 Wagtail asks for one page, then for its specific version, at each step down the address (`Page.route`). Here the page
 and its ancestors are found by their `url_path`; then the page as its own type, with all that it shows.
 """
 
+from functools import cache
 from http import HTTPStatus
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Exists, OuterRef, Q
+from django.db.models import BigIntegerField, Exists, OuterRef, Q, TextField
 from django.http import HttpRequest, HttpResponse
 from django.utils.cache import patch_cache_control
 from django.utils.translation import get_language
@@ -16,12 +17,35 @@ from wagtail.models import Page, PageViewRestriction
 from wagtail.url_routing import RouteResult
 from wagtail.views import serve as wagtail_serve
 
+from jrs.chrome.items import COLUMNS
 from jrs.pages import BasePage
+from jrs.prepared import Among, Blank, Prepared
 from jrs.roots import roots
 from jrs.translation.models import IncompletePublication
 
-#: What the check of privacy, and that of an alias, need of a page and of its ancestors.
-COLUMNS = ("path", "depth", "url_path", "content_type_id", "alias_of_id")
+
+@Prepared
+def relatives() -> Any:
+    """The pages at the addresses `paths`, each with `restricted`, and with what a frame shows of a page."""
+    own_or_roots = Q(page=OuterRef("pk")) | Q(page__depth=1)
+    restricted = Exists(PageViewRestriction.objects.filter(own_or_roots))
+    found = Page.objects.filter(Among("url_path", Blank("paths", TextField())))
+    return found.only(*COLUMNS).annotate(restricted=restricted)
+
+
+@cache
+def own(model: type[BasePage]) -> Prepared[BasePage]:
+    """The page `pk` as its own type, with its locale, what it shows, and whether nobody has read its translation."""
+
+    def found() -> Any:
+        unread = IncompletePublication.objects.filter(
+            revision_id=OuterRef("live_revision_id"), by_machine__gt=0
+        )
+        # With the card, found or known to be missing, so that `card_of` asks nothing.
+        pages = model.objects.select_related("locale", "social_card", *model.joined)
+        return pages.annotate(by_machine=Exists(unread)).filter(pk=Blank("pk", BigIntegerField()))
+
+    return Prepared(found)
 
 
 def lineage(root_path: str, parts: list[str]) -> list[str]:
@@ -35,21 +59,13 @@ def specific_page(root_path: str, parts: list[str]) -> Page | None:
     Its ancestors are found with it, and stay with it: the check of privacy needs them.
     """
     paths = lineage(root_path, parts)
-    own_or_roots = Q(page=OuterRef("pk")) | Q(page__depth=1)
-    restricted = Exists(PageViewRestriction.objects.filter(own_or_roots))
-    found = Page.objects.filter(url_path__in=paths).only(*COLUMNS).annotate(restricted=restricted)
-    family = {page.url_path: page for page in found}
+    family = {page.url_path: page for page in relatives(paths=paths)}
     general = family.get(paths[-1])
     if general is None:
         return None
     model = general.cached_content_type.model_class()
     if model is not None and issubclass(model, BasePage):
-        unread = IncompletePublication.objects.filter(
-            revision_id=OuterRef("live_revision_id"), by_machine__gt=0
-        )
-        # With the card, found or known to be missing, so that `card_of` asks nothing.
-        own = model.objects.select_related("locale", "social_card", *model.joined)
-        page = own.annotate(by_machine=Exists(unread)).filter(pk=general.pk).first()
+        page = next(iter(own(model)(pk=general.pk)), None)
     else:
         page = general.specific
     if page is None:  # deleted this moment

@@ -35,7 +35,8 @@ VOID = frozenset(
 )
 
 MARKUP = re.compile(
-    r"<!--.*?-->|<!\w[^>]*>|<(?P<close>/?)(?P<name>[a-zA-Z][\w:-]*)(?P<attrs>(?:[^>\"']|\"[^\"]*\"|'[^']*')*)>",
+    r"<!--.*?-->|<!\w[^>]*>"
+    r"|<(?P<close>/?)(?P<name>[a-zA-Z][\w:-]*)(?P<attrs>[^>\"']*(?:(?:\"[^\"]*\"|'[^']*')[^>\"']*)*)>",
     re.DOTALL,
 )
 LANG = re.compile(r"\slang\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s>]+))", re.IGNORECASE)
@@ -110,23 +111,31 @@ def typeset(html: str, lang: str = "fr") -> str:
     verbatim elements and elements with another `lang` come back as they were.
     """
     regions = [_Region("", _is_french(lang))]
+    top = regions[0]
     out: list[str] = []
-    position = 0
+    written = position = 0
     for tag in MARKUP.finditer(html):
-        text = html[position : tag.start()]
-        out.append(french(text) if regions[-1].french else text)
-        out.append(tag[0])
+        begin = tag.start()
+        if top.french and begin > position:
+            text = html[position:begin]
+            spaced = french(text)
+            if spaced != text:
+                out += (html[written:position], spaced)
+                written = begin
         position = tag.end()
-        if tag["name"]:
-            _step(regions, tag)
+        close, name, attrs = tag.groups()
+        # All but a few tags change nothing.
+        if name and (name in VERBATIM or name == top.name or "lang" in attrs.lower() or not name.islower()):
+            _step(regions, close, name.lower(), attrs)
+            top = regions[-1]
     text = html[position:]
-    out.append(french(text) if regions[-1].french else text)
+    out += (html[written:position], french(text) if top.french else text)
     return "".join(out)
 
 
-def _step(regions: list[_Region], tag: re.Match[str]) -> None:
-    name, attrs, top = tag["name"].lower(), tag["attrs"], regions[-1]
-    if tag["close"]:
+def _step(regions: list[_Region], close: str, name: str, attrs: str) -> None:
+    top = regions[-1]
+    if close:
         if name == top.name:
             top.depth -= 1
             if not top.depth:

@@ -2,8 +2,10 @@
 
 import re
 from collections import Counter
+from collections.abc import Iterator
+from contextlib import contextmanager
 
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Error, Locator, Page, expect
 
 from tests.support.server import ServedSite
 
@@ -32,6 +34,21 @@ class Hand:
     def fill(self, target: str | Locator, text: str) -> None:
         self.counts["fills"] += 1
         self.find(target).fill(text)
+
+    @contextmanager
+    def leaving(self) -> Iterator[None]:
+        """Within, something is done that leads to another page, or to this one anew; waits until that is there."""
+        here = self.page.url
+        try:
+            with self.page.expect_navigation():
+                yield
+        except Error as late:
+            shown = self.page.locator("[role=dialog]:visible, .messages:visible").all_inner_texts()
+            raise AssertionError(
+                f"Nothing came after {here}, now {self.page.url}, which says {shown}."
+            ) from late
+        # Scripts that begin when all is there, such as those of the buttons.
+        self.page.wait_for_load_state("networkidle")
 
     def find(self, target: str | Locator) -> Locator:
         return self.page.locator(target) if isinstance(target, str) else target
@@ -62,7 +79,7 @@ class Hand:
         if not button.is_visible():
             self.click("footer .w-dropdown__toggle")
         # A word of success may stand there from before.
-        with self.page.expect_navigation():
+        with self.leaving():
             self.click(button)
         expect(self.page.locator(".messages .success")).to_be_visible()
 

@@ -87,10 +87,10 @@ def schedule(publisher: Editor) -> None:
     publisher.click("[data-side-panel-toggle=status]")
     publisher.click("[data-side-panel=status] [data-a11y-dialog-show=schedule-publishing-dialog]")
     publisher.fill("#id_go_live_at", TOMORROW)
-    with publisher.page.expect_navigation():
+    with publisher.leaving():
         publisher.press("Control+s")
     publisher.click("footer .w-dropdown__toggle")
-    with publisher.page.expect_navigation():
+    with publisher.leaving():
         publisher.click(publisher.page.locator("footer [data-workflow-action-name=approve]").first)
     expect(publisher.page.locator(".messages .success")).to_be_visible()
     publisher.page.goto(f"{publisher.site.url}/admin/desk/errands/scheduled/")

@@ -6,11 +6,11 @@ from django.core.exceptions import ValidationError
 from django.utils.translation import gettext_lazy as _
 from wagtail import blocks
 from wagtail.blocks.struct_block import StructBlockValidationError
-from wagtail.documents.blocks import DocumentChooserBlock
 from wagtail.models import Page
 from wagtail_localize.segments import OverridableSegmentValue
 
 from jrs.blocks.borrowed import BorrowingBlock
+from jrs.blocks.choosers import SparingDocumentChooserBlock
 from jrs.blocks.verbatim import VerbatimCharBlock
 from jrs.hrefs import phone_href, safe_href
 from jrs.roots import path_of
@@ -178,7 +178,7 @@ class LinkBlock(BorrowingBlock, blocks.StructBlock):
         help_text=_("Each reader is led to this page in their own language, where it exists."),
     )
     url = blocks.URLBlock(required=False, label=_("Address"), help_text=_("Begins with https://"))
-    document = DocumentChooserBlock(
+    document = SparingDocumentChooserBlock(
         required=False, label=_("Document"), help_text=_("A file that the reader downloads.")
     )
     email = blocks.EmailBlock(

@@ -1,9 +1,10 @@
 """All that stands around a page and all that its links need, fetched in a handful of queries.
 
 Their number does not depend on how many links, languages, ancestors or blocks there are: one for the settings with
-their words, one for these words in another language than the source, and two for every page that is named anywhere
-(menus, breadcrumbs, other languages, links in blocks and in rich text), both by indexed columns. Where the process
-hears of changes (`jrs.shelf`) the words around the pages, their links resolved, are kept until the next one.
+their words, one for these words in another language than the source, one for the home pages, and one for every other
+page that is named anywhere (menus, breadcrumbs, other languages, links in blocks and in rich text), by indexed
+columns. Where the process hears of changes (`jrs.shelf`) the home pages and the words around the pages, their links
+resolved, are kept until the next one.
 """
 
 from collections.abc import Callable, Iterable
@@ -11,10 +12,9 @@ from functools import cached_property
 from typing import Any
 
 from django.conf import settings
-from django.db.models import Q
+from django.contrib.postgres.expressions import ArraySubquery
+from django.db.models import BigIntegerField, Q, TextField, UUIDField
 from django.http import HttpRequest
-from django.urls import reverse
-from django.utils.translation import override
 from wagtail.models import Page
 
 from jrs.blocks.linked import page_ids
@@ -23,8 +23,9 @@ from jrs.chrome.items import COLUMNS, Crumb, LanguageLink, NavItem
 from jrs.chrome.language_names import not_yet_in, read_elsewhere
 from jrs.chrome.languages import BY_CODE, direction, own_name
 from jrs.chrome.words import Words
+from jrs.prepared import Among, Blank, Like, Prepared, beginning
 from jrs.privacy import restricted
-from jrs.roots import Root, language_of, path_of, roots
+from jrs.roots import Root, address, language_of, path_of, roots
 from jrs.shelf import shelf
 
 __all__ = ["HOME_DEPTH", "Frame"]
@@ -76,16 +77,20 @@ class Frame:
         found = [item for value in values for item in page_ids(value)]
         wanted = {item.pk if isinstance(item, PageReference) else item[1] for item in found} | set(also)
         paths = self._ancestor_paths()
-        named: list[Page] = []
-        own_keys: set[Any] = set()
-        if self.page is None and not wanted:
-            kin = shelf.keep("homes", lambda: live(homes()))
-        else:
-            named, own_keys, kin = self._relatives(wanted, paths)
-        own_keys |= {page.translation_key for page in kin if page.depth == HOME_DEPTH}
-        self._ancestors = sorted((page for page in named if page.path in paths), key=lambda page: page.depth)
-        self._kin = [page for page in kin if page.translation_key in own_keys and not page.is_private]
-        here = {page.translation_key: page for page in kin if page.url_path.startswith(self._root_path)}
+        family = getattr(self.page, "family", None)
+        known = family is not None and {page.path for page in family}.issuperset(paths)
+        named = self._named(wanted, [] if known else paths) if self.page or wanted else []
+        homes = shelf.keep("homes", home_pages)
+        ancestors = family if known and family is not None else named
+        self._ancestors = sorted(
+            (page for page in ancestors if page.path in paths), key=lambda page: page.depth
+        )
+        live = [page for page in named if page.live]
+        kin = {
+            page.pk: page for page in [*homes, *live] if page in homes or page.translation_key in self._keys
+        }
+        self._kin = [page for page in kin.values() if not page.is_private]
+        here = {page.translation_key: page for page in live if page.url_path.startswith(self._root_path)}
         self._targets = {page.pk: self._target(page, here) for page in named if page.pk in wanted}
         for item in found:
             if isinstance(item, PageReference):
@@ -94,16 +99,13 @@ class Frame:
                 # Kept on the rich text itself: `|rich` reads it when it renders the links.
                 item[0].__dict__.setdefault("pages", {})[item[1]] = self._targets.get(item[1])
 
-    def _relatives(self, wanted: set[int], paths: list[str]) -> tuple[list[Page], set[Any], list[Page]]:
-        """The pages that are named; what the versions of this page or of the home page share; these, and what
-        readers of this language meet in place of the pages `wanted`.
+    def _named(self, wanted: set[int], paths: list[str]) -> list[Page]:
+        """The pages `wanted` and at `paths`; the live ones that are versions of this page; and those that readers of
+        this language meet in place of the pages `wanted`.
         """
-        named = list(Page.objects.only(*COLUMNS).filter(Q(pk__in=wanted) | Q(path__in=paths)))
-        keys = {page.translation_key for page in named if page.pk in wanted}
-        own_keys = {page.translation_key for page in named if page.depth == HOME_DEPTH and page.path in paths}
-        own_keys |= set(self._keys)
-        own = homes() if self.page is None else Q(translation_key__in=own_keys)
-        return named, own_keys, live(own | Q(translation_key__in=keys, url_path__startswith=self._root_path))
+        return named_pages(
+            wanted=list(wanted), paths=paths, keys=self._keys, below=beginning(self._root_path)
+        )
 
     @property
     def _keys(self) -> list[Any]:
@@ -139,15 +141,13 @@ class Frame:
         """The path of `page` on this site, "" for none."""
         return path_of(page, self.request)
 
-    @cached_property
+    @property
     def home_url(self) -> str:
-        with override(self.lang):
-            return reverse("wagtail_serve", args=[""])
+        return address("wagtail_serve", self.lang, "")
 
-    @cached_property
+    @property
     def search_url(self) -> str:
-        with override(self.lang):
-            return reverse("search")
+        return address("search", self.lang)
 
     @property
     def search_query(self) -> str:
@@ -218,15 +218,25 @@ class Frame:
         return read_elsewhere(self.lang, self.content_lang) if self.lang != self.content_lang else ""
 
 
-def homes() -> Q:
-    """The home pages of all languages."""
+@Prepared
+def home_pages() -> Any:
+    """The live home pages of all languages, each with `is_private`."""
     root = Page.objects.filter(sites_rooted_here__is_default_site=True)
-    return Q(translation_key__in=root.values("translation_key"))
+    found = Page.objects.filter(translation_key__in=root.values("translation_key"), live=True)
+    return found.only(*COLUMNS).annotate(is_private=restricted())
 
 
-def live(chosen: Q) -> list[Page]:
-    """The live pages among those `chosen`, each with `is_private`."""
-    return list(Page.objects.only(*COLUMNS).filter(chosen, live=True).annotate(is_private=restricted()))
+@Prepared
+def named_pages() -> Any:
+    """The pages `wanted`; those at `paths`; live ones with one of `keys`, or whose address is like `below` and that
+    are versions of the pages `wanted`; each with `is_private`.
+    """
+    wanted = Q(Among("pk", Blank("wanted", BigIntegerField())))
+    versions = ArraySubquery(Page.objects.filter(wanted).order_by().values("translation_key"))
+    here = Q(Among("translation_key", versions)) & Q(Like("url_path", Blank("below", TextField())))
+    live = Q(live=True) & (Q(Among("translation_key", Blank("keys", UUIDField()))) | here)
+    found = Page.objects.filter(wanted | Q(Among("path", Blank("paths", TextField()))) | live)
+    return found.only(*COLUMNS).annotate(is_private=restricted())
 
 
 def source_of(page: Page) -> Page | None:

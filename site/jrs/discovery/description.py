@@ -4,9 +4,7 @@ from functools import cached_property
 from typing import Any
 from urllib.parse import urljoin, urlsplit
 
-from django.urls import reverse
 from django.utils.html import strip_tags
-from django.utils.translation import override
 
 from jrs.chrome.frame import HOME_DEPTH, Frame
 from jrs.discovery.share import SITE_NAME, ShareImage, card
@@ -105,5 +103,4 @@ class Description:
     @property
     def search(self) -> str:
         """The address of the search, with a place for the words (RFC 6570)."""
-        with override(self.lang):
-            return f"{self.absolute(reverse('search'))}?q={{search_term_string}}"
+        return f"{self.absolute(self.frame.search_url)}?q={{search_term_string}}"

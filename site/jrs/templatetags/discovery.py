@@ -4,13 +4,12 @@ import json
 from typing import Any
 
 from django import template
-from django.urls import reverse
 from django.utils.safestring import SafeString, mark_safe
-from django.utils.translation import override
 
 from jrs.chrome.frame import Frame
 from jrs.discovery.description import Description
 from jrs.discovery.graph import graph
+from jrs.roots import address
 
 register = template.Library()
 
@@ -34,5 +33,4 @@ def structured_data(about: Description) -> SafeString:
 @register.simple_tag
 def feed_path(lang: str) -> str:
     """The address of the feed in the language `lang`, "/nl/feed/"."""
-    with override(lang):
-        return reverse("feed")
+    return address("feed", lang)
