@@ -10,7 +10,7 @@ from django.template.response import TemplateResponse
 from django.utils.translation import get_language, override
 from django.utils.translation import gettext_lazy as _
 from wagtail.admin.panels import FieldPanel
-from wagtail.models import Page, PageViewRestriction
+from wagtail.models import Page
 
 from jrs.cards.content import CardContent
 from jrs.chrome.frame import Frame
@@ -90,7 +90,7 @@ class BasePage(Findable, Gated, AllOrNothing, Page):
         """As Wagtail's own, without a question where the family is known to have none."""
         if self.family is None or any(page.alias_of_id or page.restricted for page in self.family):
             return super().get_view_restrictions()
-        return PageViewRestriction.objects.none()
+        return []
 
     def linked_pages(self) -> Iterable[int]:
         """Ids of further pages that the template needs as `frame.target(id)`."""

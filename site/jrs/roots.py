@@ -11,7 +11,7 @@ from wagtail.models import Page, Site
 
 from jrs.shelf import shelf
 
-__all__ = ["Root", "address", "language_of", "path_of", "roots"]
+__all__ = ["Root", "address_of", "language_of", "path_of", "roots", "view_path"]
 
 
 class Root(NamedTuple):
@@ -52,7 +52,7 @@ def language_of(page: Page, table: dict[str, Root]) -> str:
 
 
 @cache
-def address(name: str, lang: str, *args: str) -> str:
+def view_path(name: str, lang: str, *args: str) -> str:
     """The path of the view `name` in a language: of "search" in "nl", "/nl/search/". The addresses do not change."""
     with override(lang):
         return reverse(name, args=args)
@@ -64,11 +64,22 @@ def path_of(page: Page | None, request: HttpRequest | None = None) -> str:
     `Page.get_url(request)` would ask the database for the site of the request, to know whether to name the host; and
     `get_url_parts`, which a kind of page may have of its own, tries all addresses of the site.
     """
+    return _placed(page, request)[1]
+
+
+def address_of(page: Page | None, request: HttpRequest | None = None) -> str:
+    """As `path_of`, with the host: "https://…/fr/contact/"."""
+    return "".join(_placed(page, request))
+
+
+def _placed(page: Page | None, request: HttpRequest | None) -> tuple[str, str]:
     if page is None:
-        return ""
+        return "", ""
     if type(page).get_url_parts is not Page.get_url_parts:
         parts = page.get_url_parts(request)
-        return (parts[2] or "") if parts else ""
+        return (parts[1] or "", parts[2] or "") if parts else ("", "")
     path = page.url_path or ""
     root = next((root for root in roots(request).values() if path.startswith(root.path)), None)
-    return address("wagtail_serve", root.language, "") + quote(path[len(root.path) :]) if root else ""
+    if root is None:
+        return "", ""
+    return root.origin, view_path("wagtail_serve", root.language, "") + quote(path[len(root.path) :])

@@ -25,7 +25,7 @@ from jrs.chrome.languages import BY_CODE, direction, own_name
 from jrs.chrome.words import Words
 from jrs.prepared import Among, Blank, Like, Prepared, beginning
 from jrs.privacy import restricted
-from jrs.roots import Root, address, language_of, path_of, roots
+from jrs.roots import Root, address_of, language_of, path_of, roots, view_path
 from jrs.shelf import shelf
 
 __all__ = ["HOME_DEPTH", "Frame"]
@@ -143,11 +143,11 @@ class Frame:
 
     @property
     def home_url(self) -> str:
-        return address("wagtail_serve", self.lang, "")
+        return view_path("wagtail_serve", self.lang, "")
 
     @property
     def search_url(self) -> str:
-        return address("search", self.lang)
+        return view_path("search", self.lang)
 
     @property
     def search_query(self) -> str:
@@ -203,14 +203,14 @@ class Frame:
         found = {code: page for code, page in self._by_language.items() if not page.alias_of_id}
         if not self.page or len(found) < 2 or self.lang not in found:
             return []
-        addresses = [(code, page.get_full_url(self.request) or "") for code, page in found.items()]
+        addresses = [(code, address_of(page, self.request)) for code, page in found.items()]
         return [*addresses, ("x-default", dict(addresses).get(settings.LANGUAGE_CODE, addresses[0][1]))]
 
     @cached_property
     def canonical(self) -> str:
         """The absolute address of the page, of its source for an alias; "" for a page that has none yet."""
         page = self.source if self.source and self.source.live else self.page
-        return (page.get_full_url(self.request) or "") if page and page.pk else ""
+        return address_of(page, self.request) if page and page.pk else ""
 
     @property
     def alias_note(self) -> str:

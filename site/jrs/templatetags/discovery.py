@@ -9,7 +9,7 @@ from django.utils.safestring import SafeString, mark_safe
 from jrs.chrome.frame import Frame
 from jrs.discovery.description import Description
 from jrs.discovery.graph import graph
-from jrs.roots import address
+from jrs.roots import view_path
 
 register = template.Library()
 
@@ -33,4 +33,4 @@ def structured_data(about: Description) -> SafeString:
 @register.simple_tag
 def feed_path(lang: str) -> str:
     """The address of the feed in the language `lang`, "/nl/feed/"."""
-    return address("feed", lang)
+    return view_path("feed", lang)

@@ -9,6 +9,7 @@ from django.utils.safestring import SafeString, mark_safe
 from wagtail.rich_text import expand_db_html
 
 from jrs.hrefs import safe_href
+from jrs.roots import path_of
 
 register = template.Library()
 
@@ -41,8 +42,9 @@ def rich(value: Any) -> SafeString:
 
 
 def _anchor(page: Any) -> str:
-    if page is None or not page.url:
+    path = path_of(page)
+    if not path:
         return "<a>"
     language = getattr(page, "foreign_language", "")
     lang = f' lang="{escape(language)}" hreflang="{escape(language)}"' if language else ""
-    return f'<a href="{escape(page.url)}"{lang}>'
+    return f'<a href="{escape(path)}"{lang}>'
