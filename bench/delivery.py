@@ -12,7 +12,7 @@ from tempfile import TemporaryDirectory
 from typing import Any
 
 from bench.machine import Load, Target, memory_megabytes, tree, wrk
-from bench.peers import nginx, wagtail_start
+from bench.peers import bare, nginx, wagtail_start
 from bench.wordpress import missing, wordpress, words_of
 from tests.support import databases
 from tests.support.production import serve_production
@@ -23,6 +23,7 @@ CONNECTIONS = (1, 16, 64)
 LONG = 6
 FIELDS = ("rate", "p50", "p99", "cpu", "database")
 WORDPRESS = "WordPress, a post"
+BARE = "our server, nothing else"
 BR = ("Accept-Encoding: br",)
 
 
@@ -50,6 +51,8 @@ def run() -> dict[str, Any]:
         targets: dict[str, Target] = {}
         address, pid = stack.enter_context(nginx(folder / "nginx", bodies))
         targets["nginx, the same bytes"] = Target(address, (pid,), headers=BR)
+        address, pid = stack.enter_context(bare(folder / "bare", bodies["br"]))
+        targets[BARE] = Target(address, (pid,), headers=BR)
         ours, postgres = (site.server.pid,), (databases.postmaster(),)
         targets["ours, cached"] = Target(page, ours, postgres, BR)
         # The door lets a search pass, so this is the whole page, rendered.
@@ -108,6 +111,7 @@ def report(found: dict[int, dict[str, list[Load]]], memory: dict[str, float]) ->
     told["aims"] = {
         "cached requests/s ÷ nginx": (ratio(cached, static, "rate"), "≥ 0.5"),
         "CPU of a hit ÷ nginx": (ratio(cached, static, "cpu"), "≤ 2.2"),
+        "CPU of our server alone ÷ nginx": (ratio(sixteen[BARE], static, "cpu"), "what no hit can be below"),
         "p99 of a hit ÷ nginx": (ratio(cached, static, "p99"), "≤ 1"),
         "rendered: CPU ÷ wagtail start's home": (ratio(rendered, start, "cpu"), "its typical page is ~3 ×"),
         "memory of a process ÷ wagtail start's": (memory["ours"] / memory["wagtail start"], "≤ 1"),

@@ -1,4 +1,4 @@
-"""What the site is measured against: nginx with the same bytes, and what `wagtail start` makes."""
+"""What the site is measured against: the same bytes from nginx and from our server; what `wagtail start` makes."""
 
 import os
 import shutil
@@ -14,7 +14,7 @@ from config.postgres import DatabaseAddress
 from tests.support import databases
 from tests.support.server import free_port
 
-__all__ = ["nginx", "wagtail_start"]
+__all__ = ["bare", "nginx", "wagtail_start"]
 
 BROTLI = Path("/usr/lib/nginx/modules/ngx_http_brotli_static_module.so")
 NGINX = """
@@ -78,6 +78,48 @@ def nginx(folder: Path, bodies: dict[str, bytes]) -> Iterator[tuple[str, int]]:
         process.wait(10)
 
 
+#: As little as an application can do that answers with a page.
+BARE = """
+from pathlib import Path
+body = Path("page.html.br").read_bytes()
+headers = [("Content-Type", "text/html"), ("Content-Encoding", "br"), ("Content-Length", str(len(body)))]
+def application(environ, start_response):
+    start_response("200 OK", [*headers])
+    return [body]
+"""
+
+
+@contextmanager
+def granian(
+    application: str, folder: Path, threads: int, variables: dict[str, str]
+) -> Iterator[tuple[str, int]]:
+    """Serve an application of `folder` by two processes of the server that we use; gives address and process."""
+    port = free_port()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port),
+         "--workers", "2", "--blocking-threads", str(threads), "--log-level", "warning", application],
+        cwd=folder,
+        env=variables,
+    )  # fmt: skip
+    try:
+        wait_for(f"http://127.0.0.1:{port}/", process)
+        yield f"http://127.0.0.1:{port}/", process.pid
+    finally:
+        process.terminate()
+        process.wait(20)
+
+
+@contextmanager
+def bare(folder: Path, body: bytes) -> Iterator[tuple[str, int]]:
+    """Serve one body, coded in br, by an application that does nothing else: what the server itself costs."""
+    folder.mkdir(parents=True)
+    (folder / "page.html.br").write_bytes(body)
+    (folder / "bare.py").write_text(BARE)
+    # Threads as in .ci/serve.
+    with granian("bare:application", folder, 32, {**os.environ, "PYTHONPATH": str(folder)}) as served:
+        yield served
+
+
 SETTINGS = """
 from .base import *
 DEBUG = False
@@ -102,20 +144,9 @@ def wagtail_start(folder: Path) -> Iterator[tuple[str, int]]:
     )
     clean = {key: value for key, value in os.environ.items() if key != "PYTHONPATH"}
     variables = {**clean, "DJANGO_SETTINGS_MODULE": "peer.settings.bench", "PYTHONPATH": str(folder)}
-    port = free_port()
-    process = None
     try:
         subprocess.run([sys.executable, "manage.py", "migrate", "-v0"], cwd=folder, env=variables, check=True)
-        process = subprocess.Popen(
-            [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port),
-             "--workers", "2", "--blocking-threads", "4", "--log-level", "warning", "peer.wsgi:application"],
-            cwd=folder,
-            env=variables,
-        )  # fmt: skip
-        wait_for(f"http://127.0.0.1:{port}/", process)
-        yield f"http://127.0.0.1:{port}/", process.pid
+        with granian("peer.wsgi:application", folder, 4, variables) as served:
+            yield served
     finally:
-        if process:
-            process.terminate()
-            process.wait(20)
         databases.drop(address.name)
