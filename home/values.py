@@ -20,6 +20,11 @@ class FeaturedStoryValue(blocks.StructValue):
         return self["story"].url if self.get("story") else ""
 
     @property
+    def lang(self) -> str:
+        """The language of the story where it is another than that of the page, else ""."""
+        return self["story"].lang if self.get("story") else ""
+
+    @property
     def title(self) -> str:
         return self.get("title") or (self.specific.title if self.specific else "")
 
@@ -64,7 +69,7 @@ class ProgrammeCardValue(blocks.StructValue):
     @property
     def lang(self) -> str:
         """The language of the title where it is another than that of the page, else ""."""
-        return getattr(self["programme"].page, "foreign_language", "") if self.get("programme") else ""
+        return self["programme"].lang if self.get("programme") else ""
 
     @property
     def hue(self) -> str:

@@ -80,11 +80,15 @@ class BasePage(Findable, Gated, AllOrNothing, Page):
         """The language of the content, "fr"."""
         return self.locale.language_code
 
+    #: Its language where it stands on a page of another one; `Frame` knows. (A template that asks for an attribute that
+    #: is not there waits for Django to look through all that are.)
+    foreign_language: ClassVar[str] = ""
+
     #: Whether readers see something that a machine translated and nobody has read over; `jrs.routing` knows.
     by_machine: ClassVar[bool] = False
 
     #: The page and its ancestors, each with `restricted`, where `jrs.routing` has fetched them already.
-    family: ClassVar[list[Any] | None] = None
+    family: list[Any] | None = None
 
     def get_view_restrictions(self) -> Any:
         """As Wagtail's own, without a question where the family is known to have none."""

@@ -45,10 +45,10 @@ class PageReference:
             self.resolved = page.localized if page else False
         return self.resolved or None
 
-    def resolve(self, page: Page | None) -> None:
-        """Take `page` as the target; None says that the page no longer exists or is not live."""
+    def resolve(self, page: Page | None, url: str) -> None:
+        """Take `page`, whose path is `url`, as the target; None says that it no longer exists or is not live."""
         self.resolved = page or False
-        self._url = None
+        self._url = url
 
     @property
     def url(self) -> str:
@@ -59,6 +59,16 @@ class PageReference:
     @property
     def title(self) -> str:
         return self.page.title if self.page else ""
+
+    @property
+    def summary(self) -> str:
+        """What a card says of the page."""
+        return getattr(self.page, "summary", "") or getattr(self.page, "search_description", "")
+
+    @property
+    def lang(self) -> str:
+        """The language of the page where it is another than the reader's, else ""."""
+        return getattr(self.page, "foreign_language", "")
 
     def __str__(self) -> str:
         return self.title
@@ -146,8 +156,7 @@ class LinkValue(blocks.StructValue):
     @property
     def lang(self) -> str:
         """The language of a target page that does not exist in the reader's language, else ""."""
-        page = self["page"].page if self.kind == "page" and self.get("page") else None
-        return getattr(page, "foreign_language", "")
+        return self["page"].lang if self.kind == "page" and self.get("page") else ""
 
     @property
     def is_external(self) -> bool:

@@ -94,7 +94,8 @@ class Frame:
         self._targets = {page.pk: self._target(page, here) for page in named if page.pk in wanted}
         for item in found:
             if isinstance(item, PageReference):
-                item.resolve(self._targets.get(item.pk))
+                target = self._targets.get(item.pk)
+                item.resolve(target, self.url(target))
             else:
                 # Kept on the rich text itself: `|rich` reads it when it renders the links.
                 item[0].__dict__.setdefault("pages", {})[item[1]] = self._targets.get(item[1])
@@ -117,14 +118,13 @@ class Frame:
         return self.roots[self.lang].path if self.lang in self.roots else "//"
 
     def _target(self, page: Page, here: dict[Any, Page]) -> Page | None:
-        """`page` in the reader's language; else as chosen, marked with its language; None when not live."""
-        if page.translation_key in here:
-            return here[page.translation_key]
-        if not page.live:
+        """`page` in the reader's language; else as chosen; marked with its language; None when not live."""
+        found = here.get(page.translation_key) or page
+        if not found.live:
             return None
-        language = language_of(page, self.roots)
-        page.foreign_language = language if language != self.lang else ""
-        return page
+        language = language_of(found, self.roots)
+        found.foreign_language = language if language != self.lang else ""
+        return found
 
     def _ancestor_paths(self) -> list[str]:
         if not self.page or not self.page.path:

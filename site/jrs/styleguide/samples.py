@@ -116,7 +116,7 @@ class SampleReference(PageReference):
         super().__init__(0)
         self.resolved = page
 
-    def resolve(self, page: Any) -> None:
+    def resolve(self, page: Any, url: str) -> None:
         """Keep the sample."""
 
 
