@@ -1,16 +1,18 @@
-"""Queries whose SQL Django writes once in a process, and not for each reader.
+"""Queries whose SQL Django writes once in a process, and PostgreSQL plans once in a connection, not for each reader.
 
 To write it takes Django longer than PostgreSQL takes to answer it: a quarter of what an article cost.
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from copy import copy
 from functools import cached_property
 from types import SimpleNamespace
 from typing import Any, Generic, TypeVar
 
-from django.db import DEFAULT_DB_ALIAS, connections
+from django.db import DEFAULT_DB_ALIAS, NotSupportedError, connections
+from django.db.backends.postgresql.base import ServerBindingCursor
 from django.db.models import BooleanField, Expression, Field, Func, Model, QuerySet
 from django.db.models.query import ModelIterable
 
@@ -68,8 +70,19 @@ class Prepared(Generic[M]):
 
     def __call__(self, **given: Any) -> list[M]:
         """The instances, for these values."""
-        written, sql, params = self._written
+        params = self._written[2]
         filled = tuple(given[each.name] if isinstance(each, Blank) else each for each in params)
+        try:
+            with bound_by_the_server():
+                return self._found(filled)
+        except NotSupportedError:
+            # "cached plan must not change result type": a column has changed since this process began.
+            if connections[DEFAULT_DB_ALIAS].in_atomic_block:
+                raise
+            return self._found(filled)
+
+    def _found(self, filled: tuple[Any, ...]) -> list[M]:
+        written, sql, _params = self._written
         # Django's own way from rows to instances, with a compiler that has its SQL already.
         compiler = copy(written)
         compiler.connection = connections[DEFAULT_DB_ALIAS]
@@ -77,3 +90,33 @@ class Prepared(Generic[M]):
         query = SimpleNamespace(get_compiler=lambda using: compiler)  # noqa: ARG005
         asked: Any = SimpleNamespace(db=DEFAULT_DB_ALIAS, query=query, _known_related_objects={})
         return list(ModelIterable(asked))
+
+
+class PlannedCursor(ServerBindingCursor):
+    """A cursor whose queries PostgreSQL need not plan again. For Django's log it remembers what it was asked.
+
+    Of a query that has been prepared, psycopg's own does not (`Cursor._query`, 3.3).
+    """
+
+    _query: Any
+
+    def execute(self, query: str, params: Any = None, **how: Any) -> "PlannedCursor":
+        super().execute(query, params, **how)  # type: ignore[misc]
+        self._query = self._query or SimpleNamespace(query=query.encode())
+        return self
+
+
+@contextmanager
+def bound_by_the_server() -> Iterator[None]:
+    """Within, values go to PostgreSQL apart from the SQL, which it need not plan again (`prepare_threshold`).
+
+    Django would write them into it (its setting `server_side_binding` is for all queries, and not all bear it).
+    """
+    connection = connections[DEFAULT_DB_ALIAS]
+    connection.ensure_connection()
+    driver = connection.connection
+    before, driver.cursor_factory = driver.cursor_factory, PlannedCursor
+    try:
+        yield
+    finally:
+        driver.cursor_factory = before

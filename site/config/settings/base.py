@@ -42,6 +42,8 @@ TEMPLATES = [
 ]
 
 DEFAULT_AUTO_FIELD = "django.db.models.BigAutoField"
+#: Of every connection: PostgreSQL keeps the plans of jrs.prepared, from the first time on; other queries name none.
+PREPARED = {"prepare_threshold": 0, "options": "-c plan_cache_mode=force_generic_plan"}
 CACHES = {"default": {"BACKEND": "django.core.cache.backends.locmem.LocMemCache"}}
 # Wagtail's own tasks, search and references, at once: what is published is found. What nobody waits for: jrs.jobs.
 TASKS = {

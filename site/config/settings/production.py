@@ -6,7 +6,7 @@ from urllib.parse import urlsplit
 from django.core.exceptions import ImproperlyConfigured
 
 from .base import *
-from .base import INSTALLED_APPS, LOGGING, STORAGES, VAR_DIR, env
+from .base import INSTALLED_APPS, LOGGING, PREPARED, STORAGES, VAR_DIR, env
 
 _missing = [
     name
@@ -27,7 +27,8 @@ INDEXABLE = (env.str("INDEXABLE", "") or "1").lower() not in {"0", "no", "off", 
 
 DATABASES = {"default": env.db_url_config(env.str("DATABASE_URL"))}
 DATABASES["default"]["CONN_HEALTH_CHECKS"] = True
-DATABASES["default"].setdefault("OPTIONS", {})["pool"] = {
+DATABASES["default"]["OPTIONS"] = PREPARED | DATABASES["default"].get("OPTIONS", {})
+DATABASES["default"]["OPTIONS"]["pool"] = {
     "min_size": 1,
     "max_size": int(env.str("DATABASE_POOL_SIZE", "") or 4),
     "timeout": 10,

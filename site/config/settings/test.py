@@ -1,11 +1,12 @@
 """The tests: the same engine as production, without its care for power cuts, and nothing of it on the network."""
 
 from pathlib import Path
+from typing import Any
 
 from config.postgres import ensure_running
 
 from .base import *
-from .base import VAR_DIR, env
+from .base import PREPARED, VAR_DIR, env
 
 SECRET_KEY = "for tests only"
 ALLOWED_HOSTS = ["testserver", "127.0.0.1", "localhost"]
@@ -14,13 +15,15 @@ WAGTAILADMIN_BASE_URL = SITE_URL
 # The second factor is for production, and for the tests that are about it.
 SECOND_FACTOR_REQUIRED = False
 
-DATABASES = {
+DATABASES: dict[str, dict[str, Any]] = {
     "default": (
         env.db_url_config(env.str("DATABASE_URL"))
         if env.str("DATABASE_URL", "")
         else ensure_running(VAR_DIR / "test" / "postgres", durable=False).as_django()
     )
 }
+
+DATABASES["default"]["OPTIONS"] = PREPARED | DATABASES["default"].get("OPTIONS", {})
 
 MEDIA_ROOT = Path(env.str("MEDIA_ROOT", "") or VAR_DIR / "test" / "media")
 PASSWORD_HASHERS = ["django.contrib.auth.hashers.MD5PasswordHasher"]
