@@ -10,6 +10,7 @@ from tempfile import TemporaryDirectory
 from uuid import uuid4
 
 from bench.machine import memory_megabytes, tree
+from tests.audit.desk import Desk
 from tests.exactness.reading import play
 from tests.support import databases
 from tests.support.production import serve_production
@@ -89,15 +90,20 @@ class Crowd:
 
 
 def load(soak: int = SOAK) -> list[str]:
-    """Fifty readers for a minute, five hundred for ten seconds, and ten minutes in which memory stays."""
+    """Fifty readers for a minute, five hundred for ten seconds, with an editor meanwhile; ten minutes in which memory
+    stays.
+    """
     wrong: list[str] = []
     with TemporaryDirectory() as folder:
         site = serve_production(databases.starter_template(), Path(folder) / "site", workers=2)
         try:
+            desk = Desk(site)
             for name, size, seconds in (("steady", CONNECTIONS, STEADY), ("spike", 10 * CONNECTIONS, SPIKE)):
+                working = desk.beside(seconds)
                 crowd = Crowd(site, size, seconds)
-                print(crowd.told(name), flush=True)
-                wrong += [f"{name}: {each}" for each in crowd.failed[:5]]
+                working.join()
+                print(f"{crowd.told(name)}\n{desk.told()}", flush=True)
+                wrong += [f"{name}: {each}" for each in [*crowd.failed[:5], *desk.wrong[:5]]]
             memory = [_memory(site)]
             for _part in range(5):
                 crowd = Crowd(site, 10, soak / 5)
