@@ -141,6 +141,22 @@ def test_a_page_costs_few_queries(
     shelf.close()
 
 
+def test_templates_ask_for_no_attribute_that_is_not_there(
+    tree: dict[str, HomePage], client: Client, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Django then looks through all that the object has: on a page, as long as for ten that are there."""
+    missed: set[type] = set()
+
+    def look_through(found: Any) -> list[str]:
+        missed.add(type(found))
+        return dir(found)
+
+    monkeypatch.setattr("django.template.base.dir", look_through, raising=False)
+    for model in TYPES:
+        client.get(model.objects.descendant_of(tree["fr"], inclusive=True).first().url)
+    assert {kind.__name__ for kind in missed if not issubclass(kind, str | None)} == set()
+
+
 @pytest.mark.parametrize("kind", ["programme", "news", "stories", "pages"])
 def test_three_hundred_siblings_cost_no_query_more(
     tree: dict[str, HomePage], client: Client, settings: Any, kind: str

@@ -86,10 +86,10 @@ class Frame:
             (page for page in ancestors if page.path in paths), key=lambda page: page.depth
         )
         live = [page for page in named if page.live]
-        kin = {
-            page.pk: page for page in [*homes, *live] if page in homes or page.translation_key in self._keys
-        }
-        self._kin = [page for page in kin.values() if not page.is_private]
+        own = [page for page in live if page.translation_key in self._keys]
+        self._kin = [
+            page for page in {page.pk: page for page in [*homes, *own]}.values() if not page.is_private
+        ]
         here = {page.translation_key: page for page in live if page.url_path.startswith(self._root_path)}
         self._targets = {page.pk: self._target(page, here) for page in named if page.pk in wanted}
         for item in found:
