@@ -1,6 +1,7 @@
 """The slow proofs of delivery: ten thousand acts before readers, a kill at every statement, and load that lasts."""
 
 import json
+import shutil
 import statistics
 import threading
 import time
@@ -9,7 +10,7 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 from uuid import uuid4
 
-from bench.machine import memory_megabytes, tree
+from bench.machine import Target, memory_megabytes, tree, wrk
 from tests.audit.desk import Desk
 from tests.exactness.reading import play
 from tests.support import databases
@@ -104,6 +105,7 @@ def load(soak: int = SOAK) -> list[str]:
                 working.join()
                 print(f"{crowd.told(name)}\n{desk.told()}", flush=True)
                 wrong += [f"{name}: {each}" for each in [*crowd.failed[:5], *desk.wrong[:5]]]
+            wrong += _as_fast_as_they_can(site)
             memory = [_memory(site)]
             for _part in range(5):
                 crowd = Crowd(site, 10, soak / 5)
@@ -115,6 +117,16 @@ def load(soak: int = SOAK) -> list[str]:
     if memory[-1] > memory[1] * 1.1:
         wrong.append(f"memory grew from {memory[1]:.0f} to {memory[-1]:.0f} MB")
     return wrong
+
+
+def _as_fast_as_they_can(site: ServedSite) -> list[str]:
+    """The spike again, by wrk where it is installed: five hundred threads of ours are slower than the site."""
+    if shutil.which("wrk") is None:
+        return []
+    target = Target(site.url + PATHS[0], (site.server.pid,), headers=("Accept-Encoding: br",), seconds=SPIKE)
+    found = wrk(target, connections=10 * CONNECTIONS)
+    print(f"spike by wrk: {found.rate:.0f} answers a second, {found.failed} failed, p99 {found.p99:.0f} ms")
+    return [f"spike by wrk: {found.failed} failed"] if found.failed else []
 
 
 def _memory(site: ServedSite) -> float:
