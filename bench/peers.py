@@ -7,8 +7,9 @@ import sys
 import time
 import urllib.request
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
+from typing import Any
 
 from config.postgres import DatabaseAddress
 from tests.support import databases
@@ -54,6 +55,18 @@ def wait_for(url: str, process: "subprocess.Popen[bytes]") -> None:
 
 
 @contextmanager
+def running(command: list[str], url: str, **how: Any) -> Iterator[tuple[str, int]]:
+    """Run a server until the end of the block; gives its address, once it answers there, and its process."""
+    process = subprocess.Popen(command, **how)
+    try:
+        wait_for(url, process)
+        yield url, process.pid
+    finally:
+        process.terminate()
+        process.wait(20)
+
+
+@contextmanager
 def nginx(folder: Path, bodies: dict[str, bytes]) -> Iterator[tuple[str, int]]:
     """Serve one page, as files: `bodies` by content coding. Gives its address and the process. Raises without nginx."""
     program = shutil.which("nginx") or shutil.which("/usr/sbin/nginx")
@@ -69,13 +82,9 @@ def nginx(folder: Path, bodies: dict[str, bytes]) -> Iterator[tuple[str, int]]:
     user = "user root;" if os.geteuid() == 0 else ""
     text = NGINX.format(folder=folder, port=port, load=f"{user} {load}", brotli=brotli)
     (folder / "nginx.conf").write_text(text)
-    process = subprocess.Popen([program, "-c", str(folder / "nginx.conf")])
-    try:
-        wait_for(f"http://127.0.0.1:{port}/page.html", process)
-        yield f"http://127.0.0.1:{port}/page.html", process.pid
-    finally:
-        process.terminate()
-        process.wait(10)
+    command = [program, "-c", str(folder / "nginx.conf")]
+    with running(command, f"http://127.0.0.1:{port}/page.html") as served:
+        yield served
 
 
 #: As little as an application can do that answers with a page.
@@ -89,24 +98,16 @@ def application(environ, start_response):
 """
 
 
-@contextmanager
 def granian(
     application: str, folder: Path, threads: int, variables: dict[str, str]
-) -> Iterator[tuple[str, int]]:
+) -> AbstractContextManager[tuple[str, int]]:
     """Serve an application of `folder` by two processes of the server that we use; gives address and process."""
     port = free_port()
-    process = subprocess.Popen(
-        [sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port),
-         "--workers", "2", "--blocking-threads", str(threads), "--log-level", "warning", application],
-        cwd=folder,
-        env=variables,
-    )  # fmt: skip
-    try:
-        wait_for(f"http://127.0.0.1:{port}/", process)
-        yield f"http://127.0.0.1:{port}/", process.pid
-    finally:
-        process.terminate()
-        process.wait(20)
+    command = [
+        sys.executable, "-m", "granian", "--interface", "wsgi", "--host", "127.0.0.1", "--port", str(port),
+        "--workers", "2", "--blocking-threads", str(threads), "--log-level", "warning", application,
+    ]  # fmt: skip
+    return running(command, f"http://127.0.0.1:{port}/", cwd=folder, env=variables)
 
 
 @contextmanager
