@@ -44,10 +44,17 @@ def readers(site: ServedSite, count: int = 4) -> Iterator[list[str]]:
     assert asked[0] > 10
 
 
+def command(pid: int) -> bytes:
+    """The command line of a process; empty where it has ended since it was listed."""
+    try:
+        return Path(f"/proc/{pid}/cmdline").read_bytes()
+    except (FileNotFoundError, ProcessLookupError):
+        return b""
+
+
 def processes(site: ServedSite) -> set[int]:
     found = Path(f"/proc/{site.server.pid}/task/{site.server.pid}/children").read_text().split()
-    return {int(pid) for pid in found if b"granian" in Path(f"/proc/{pid}/cmdline").read_bytes()
-            or b"spawn" in Path(f"/proc/{pid}/cmdline").read_bytes()}  # fmt: skip
+    return {pid for pid in map(int, found) if b"granian" in (line := command(pid)) or b"spawn" in line}
 
 
 def test_a_restart_under_load_loses_no_request(served: ServedSite) -> None:
