@@ -25,6 +25,7 @@ from wagtail.search import index
 
 from jrs.analysis.fields import WordsAutocompleteField, WordsField
 from jrs.media.fields import DocumentField, OriginalField, is_new
+from jrs.media.rendering import SparingFilter
 from jrs.media.storage import PrivateStorage
 from jrs.media.titles import neutral_document_title, neutral_image_title
 from jrs.room import no_room
@@ -147,8 +148,8 @@ class Image(AbstractImage):
         *,
         source: "File[bytes] | None" = None,
     ) -> "File[bytes]":
-        """Wagtail's rendition, in memory: Wagtail leaves the temporary file it wrote it to open."""
-        with super().generate_rendition_file(filter, source=source) as made:
+        """Wagtail's rendition, made sparingly, and in memory: Wagtail leaves the file it wrote it to open."""
+        with super().generate_rendition_file(SparingFilter(filter.spec), source=source) as made:
             made.seek(0)
             return ContentFile(made.read(), name=made.name)
 
