@@ -102,3 +102,36 @@ def test_the_home_of_a_language_is_open_to_its_translators(dutch: StandardPage) 
     assert not dutch.permissions_for_user(user).can_publish()
     french = HomePage.objects.get(locale__language_code="fr")
     assert not french.permissions_for_user(user).can_edit()
+
+
+@pytest.mark.parametrize("view", ["list", "list_results", "choose", "choose_results"])
+def test_lists_of_snippets_show_a_translator_those_of_their_language(
+    dutch: StandardPage, client: Client, view: str
+) -> None:
+    french = factories.theme("Frontaliers", slug="frontaliers")
+    own = french.copy_for_translation(dutch.locale)
+    own.name = "Opsluiting"
+    own.save()
+    choosing = view.startswith("choose")
+    address = reverse(f"wagtailsnippet{'choosers' if choosing else 's'}_news_theme:{view}")
+    sign_in(client, "translator-nl")
+    for asked in ({}, {"locale": ""}, {"locale": "fr"}, {"locale": "en"}, {"locale": "nl"}):
+        shown = client.get(address, {"q": "", **asked}, follow=True).content.decode()
+        assert "Opsluiting" in shown, asked
+        assert "Frontaliers" not in shown, asked
+    sign_in(client, "editor")
+    shown = client.get(address).content.decode()
+    assert "Opsluiting" in shown
+    assert "Frontaliers" in shown
+
+
+def test_a_translator_is_told_the_names_of_no_other_snippets_that_were_chosen(
+    dutch: StandardPage, client: Client
+) -> None:
+    french = factories.theme("Frontaliers", slug="frontaliers")
+    one = reverse("wagtailsnippetchoosers_news_theme:chosen", args=[french.pk])
+    several = reverse("wagtailsnippetchoosers_news_theme:chosen_multiple") + f"?id={french.pk}"
+    sign_in(client, "translator-nl")
+    assert [b"Frontaliers" in client.get(address).content for address in (one, several)] == [False, False]
+    sign_in(client, "editor")
+    assert [b"Frontaliers" in client.get(address).content for address in (one, several)] == [True, True]

@@ -11,12 +11,15 @@ from django.utils.html import format_html
 from django.utils.http import url_has_allowed_host_and_scheme
 from django.utils.translation import gettext as _
 from wagtail.admin.auth import permission_denied
-from wagtail.models import TranslatableMixin
+from wagtail.models import Locale, TranslatableMixin
 
 from jrs.translation.gate import Refusal
-from jrs.translation.people import may_write
+from jrs.translation.people import languages_of, may_write
 
 __all__ = ["OwnLanguageMiddleware", "RefusalMiddleware", "say"]
+
+# The views of Wagtail that show many snippets of a model: its list, and the dialogue that chooses one.
+LISTS = {"list", "list_results", "choose", "choose_results"}
 
 
 def say(request: HttpRequest, refusal: Refusal) -> None:
@@ -95,9 +98,10 @@ class RefusalMiddleware:
 
 
 class OwnLanguageMiddleware:
-    """Keeps translators from the snippets of other languages: Wagtail's rights on snippets know none.
+    """Keeps translators to the snippets of their languages: Wagtail's rights on snippets know none.
 
-    `before_edit_snippet` guards the form; this the history, the usage and the preview, which have no hook.
+    `before_edit_snippet` guards the form; this the history, the usage and the preview, which have no hook, the list,
+    and the dialogue that chooses one: there the others are left out.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
@@ -108,16 +112,31 @@ class OwnLanguageMiddleware:
 
     def process_view(self, request: HttpRequest, view: Any, args: Any, kwargs: Any) -> HttpResponse | None:
         match = request.resolver_match
-        if not match or not match.namespace.startswith("wagtailsnippets_") or "pk" not in kwargs:
+        if not match or not match.namespace.startswith(("wagtailsnippets_", "wagtailsnippetchoosers_")):
             return None
-        model, pk = view.view_initkwargs["model"], str(kwargs["pk"])
-        if (
-            not issubclass(model, TranslatableMixin)
-            or not request.user.is_authenticated
-            or not pk.isdecimal()
-        ):
+        model = view.view_initkwargs["model"]
+        if not issubclass(model, TranslatableMixin) or not request.user.is_authenticated:
             return None
-        found = model._default_manager.filter(pk=pk).select_related("locale").first()
-        if found is None or may_write(request.user, model, found.locale):
+        if match.url_name in LISTS:
+            return self.in_own_language(request, model) if request.method == "GET" else None
+        named = [kwargs["pk"]] if "pk" in kwargs else request.GET.getlist("id")
+        pks = [pk for pk in map(str, named) if pk.isdecimal()]
+        locales = Locale.objects.filter(pk__in=model._default_manager.filter(pk__in=pks).values("locale"))
+        if all(may_write(request.user, model, locale) for locale in locales):
             return None
         return permission_denied(request)
+
+    def in_own_language(self, request: HttpRequest, model: type[TranslatableMixin]) -> HttpResponse | None:
+        """To the same list in a language of the person who asks, unless it is in one; None for whom all are."""
+        if may_write(request.user, model):  # type: ignore[arg-type]
+            return None
+        own = [
+            locale.language_code
+            for locale in languages_of(request.user)  # type: ignore[arg-type]
+            if may_write(request.user, model, locale)  # type: ignore[arg-type]
+        ]
+        if not own or request.GET.get("locale") in own:
+            return None  # who has no right at all is turned away by the view
+        query = request.GET.copy()
+        query["locale"] = own[0]
+        return redirect(f"{request.path}?{query.urlencode()}")
