@@ -14,8 +14,10 @@ class StudioConfig(AppConfig):
         from wagtail.signals import init_new_page
 
         from jrs.blocks import BodyBlocks
+        from jrs.studio.drafts import validate_blocks_in_turn
         from jrs.studio.sections import BodyBlocksAdapter
         from jrs.studio.starting import fill_new_page
 
         register(BodyBlocksAdapter(), BodyBlocks)
+        validate_blocks_in_turn()
         init_new_page.connect(fill_new_page, dispatch_uid="jrs.studio")

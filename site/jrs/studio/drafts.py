@@ -1,11 +1,31 @@
 """A draft may be unfinished: what is saved by itself, while somebody writes, must not wait until all is right."""
 
+from functools import wraps
+from threading import RLock
 from typing import Any
 
 from wagtail.admin.forms import WagtailAdminPageForm
+from wagtail.blocks import BlockField
 from wagtail.models import Page
 
-__all__ = ["DraftForm"]
+__all__ = ["DraftForm", "validate_blocks_in_turn"]
+
+
+def validate_blocks_in_turn() -> None:
+    """Let the threads of a process validate streams one after the other.
+
+    While a draft is validated, Wagtail marks the definitions of its blocks as lenient (`Block.clean_deferred`, 7.4),
+    and all threads share these: beside a draft or a preview, an unfinished page could be published, and a draft could
+    be refused. Two that begin together could leave a required field optional until the process ends.
+    """
+    clean, turn = BlockField.clean, RLock()
+
+    @wraps(clean)
+    def clean_in_turn(self: BlockField, value: Any) -> Any:
+        with turn:
+            return clean(self, value)
+
+    BlockField.clean = clean_in_turn
 
 
 def is_free(slug: str, parent: Page | None, page: Page) -> bool:
