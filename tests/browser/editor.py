@@ -70,5 +70,6 @@ class Editor(Hand):
     def submit(self) -> None:
         """Hand the page to the publishers."""
         self.click("footer .w-dropdown__toggle")
-        self.click("footer button[name=action-submit]")
+        with self.leaving():
+            self.click("footer button[name=action-submit]")
         expect(self.page.locator(".messages .success")).to_be_visible()

@@ -68,7 +68,8 @@ class Hand:
         self.page.wait_for_url("**/admin/pages/*/edit/")
 
     def save_draft(self) -> None:
-        self.click("footer button.action-save")
+        with self.leaving():
+            self.click("footer button.action-save")
         expect(self.page.locator(".messages .success")).to_be_visible()
 
     def publish(self) -> None:

@@ -1,10 +1,10 @@
-"""Who may look at a snippet; a posted form is stored whole; a refusal to publish is a sentence, not an error page."""
+"""Who may look at a snippet; forms are stored whole, in turn; a refusal to publish is a sentence, not an error page."""
 
 from collections.abc import Callable
 from typing import Any
 
 from django.contrib import messages
-from django.db import transaction
+from django.db import connection, transaction
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, resolve_url
 from django.utils.html import format_html
@@ -47,10 +47,15 @@ def holds_an_object(request: HttpRequest) -> bool:
     )
 
 
-def whole(act: Callable[[], HttpResponse]) -> HttpResponse:
-    """Do `act` in one transaction. What a `Refusal` has turned away stays stored as the draft that it is by then."""
+def whole(place: str, act: Callable[[], HttpResponse]) -> HttpResponse:
+    """Do `act` in one transaction, and after any other that has begun at `place`, on whatever node.
+
+    What a `Refusal` has turned away stays stored as the draft that it is by then.
+    """
     refused = None
     with transaction.atomic():
+        with connection.cursor() as cursor:
+            cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [place])
         try:
             response = act()
         except Refusal as refusal:
@@ -65,6 +70,8 @@ class RefusalMiddleware:
 
     Wagtail stores what its form holds as a draft, and publishes it, in transactions of their own
     (`EditView.publish_action`, 7.4). Here they are one: who is told that nothing was stored has stored nothing.
+    And one after the other: Wagtail looks whether a form is out of date before it stores it. A draft that saves itself
+    while its author submits the page would pass that look, and then take the place of what was submitted.
     """
 
     def __init__(self, get_response: Callable[[HttpRequest], HttpResponse]) -> None:
@@ -77,7 +84,7 @@ class RefusalMiddleware:
         if not holds_an_object(request):
             return None
         try:
-            return whole(lambda: view(request, *args, **kwargs))
+            return whole(request.path, lambda: view(request, *args, **kwargs))
         except Refusal as refusal:
             return self.process_exception(request, refusal)
 
