@@ -18,7 +18,7 @@ from django.http import HttpRequest
 from wagtail.models import Page
 
 from jrs.blocks.linked import page_ids
-from jrs.blocks.links import PageReference
+from jrs.blocks.links import LinkValue, PageReference
 from jrs.chrome.items import COLUMNS, Crumb, LanguageLink, NavItem
 from jrs.chrome.language_names import not_yet_in, read_elsewhere
 from jrs.chrome.languages import BY_CODE, direction, own_name
@@ -161,8 +161,18 @@ class Frame:
         items = []
         for link in self.words.menu:
             page = link["page"].page if link.kind == "page" and link.get("page") else None
-            items.append(NavItem(link.label, link.url, bool(page and page.url_path in trail), link.lang))
+            is_current = bool(page and page.url_path in trail)
+            items.append(NavItem(link.label, link.url, is_current, self._label_lang(link), link.lang))
         return [item for item in items if item.url]
+
+    def _label_lang(self, link: LinkValue) -> str:
+        """The language of what a link of the header says: its own words, or else the title of the page."""
+        return self.words.header_lang if link.get("text") else link.lang
+
+    @property
+    def support_lang(self) -> str:
+        """The language of the button for gifts where it is not the reader's, else ""."""
+        return self._label_lang(self.support) if self.support else ""
 
     @cached_property
     def breadcrumbs(self) -> list[Crumb]:

@@ -30,7 +30,9 @@ class NavItem:
     label: str
     url: str
     is_current: bool = False
+    #: The languages of the label and of the page, each where it is not the reader's.
     lang: str = ""
+    target_lang: str = ""
 
 
 @dataclass(frozen=True)

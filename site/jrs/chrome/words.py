@@ -31,6 +31,8 @@ class Words:
         self.organisation = SiteSettings.load(request)
         header, footer, notice = self._shown(lang, draft)
         self.footer = FooterWords(footer, self._foreign(footer, lang))
+        #: The languages of the menu and of the notice where they are not the reader's, else "".
+        self.header_lang, self.notice_lang = self._foreign(header, lang), self._foreign(notice, lang)
         self.menu = links_of(header.links) if header else []
         self.support = gift_link(header) if header else None
         self._notice, self._ends = notice, notice and "notice" not in draft and notice.ends_on
@@ -60,7 +62,7 @@ class Words:
 
     def _foreign(self, words: Any, lang: str) -> str:
         """The language of the source's words where they stand in for a translation, else ""."""
-        is_source = words is not None and words is self.organisation.footer
+        is_source = words and any(words is getattr(self.organisation, role) for role in ROLES)
         return words.locale.language_code if is_source and words.locale.language_code != lang else ""
 
 
