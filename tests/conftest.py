@@ -9,7 +9,7 @@ from uuid import uuid4
 import pytest
 from django.core.cache import cache
 from django.db import connections
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from tests.support import chromium, databases
 from tests.support.server import ServedSite, serve
@@ -67,6 +67,8 @@ def browser() -> Iterator[Browser]:
     """A Chromium without a window."""
     # Playwright's loop runs in this thread, and Django would refuse the database to every later test.
     os.environ["DJANGO_ALLOW_ASYNC_UNSAFE"] = "true"
+    # Two workers share two cores: what takes a second alone may take ten.
+    expect.set_options(timeout=20_000)
     with sync_playwright() as playwright:
         browser = playwright.chromium.launch(
             executable_path=chromium.executable(), args=list(chromium.ARGUMENTS)

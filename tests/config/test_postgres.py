@@ -64,7 +64,10 @@ def client(
 def _pids(folder: Path) -> list[int]:
     """The server of `folder`, if it runs."""
     for data in folder.rglob("postmaster.pid"):
-        pid = int(data.read_text().split()[0])
+        try:
+            pid = int(data.read_text().split()[0])
+        except (FileNotFoundError, IndexError):
+            continue  # it has just ended, or is just beginning
         if Path(f"/proc/{pid}").exists() or sys.platform != "linux":
             return [pid]
     return []
@@ -111,7 +114,7 @@ def test_it_stops_soon_after_its_last_user_was_killed(folder: Path) -> None:
         assert ask(socket, "SELECT 1") == 1
         second.send_signal(signal.SIGKILL)
         second.wait()
-        _until(lambda: not _pids(folder), limit=6)
+        _until(lambda: not _pids(folder), limit=20)
 
 
 def test_what_was_written_outlives_the_kill_of_everything(folder: Path) -> None:

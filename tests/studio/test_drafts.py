@@ -7,7 +7,7 @@ import pytest
 from django.core.exceptions import ValidationError
 from wagtail import blocks
 
-PATIENCE = 5  # seconds
+PATIENCE = 20  # seconds
 
 
 class SlowBlock(blocks.CharBlock):
