@@ -115,7 +115,14 @@ def test_lists_of_snippets_show_a_translator_those_of_their_language(
     choosing = view.startswith("choose")
     address = reverse(f"wagtailsnippet{'choosers' if choosing else 's'}_news_theme:{view}")
     sign_in(client, "translator-nl")
-    for asked in ({}, {"locale": ""}, {"locale": "fr"}, {"locale": "en"}, {"locale": "nl"}):
+    for asked in (
+        {},
+        {"locale": ""},
+        {"locale": "fr"},
+        {"locale": "en"},
+        {"locale": "nl"},
+        {"locale": "nl", "q": "\0"},
+    ):
         shown = client.get(address, {"q": "", **asked}, follow=True).content.decode()
         assert "Opsluiting" in shown, asked
         assert "Frontaliers" not in shown, asked
@@ -135,3 +142,12 @@ def test_a_translator_is_told_the_names_of_no_other_snippets_that_were_chosen(
     assert [b"Frontaliers" in client.get(address).content for address in (one, several)] == [False, False]
     sign_in(client, "editor")
     assert [b"Frontaliers" in client.get(address).content for address in (one, several)] == [True, True]
+
+
+def test_before_a_language_has_a_home_page_its_translators_see_no_other(client: Client, db: None) -> None:
+    factories.home()
+    factories.theme("Frontaliers", slug="frontaliers")
+    factories.locale("ar")
+    sign_in(client, "translator-ar")
+    shown = client.get(reverse("wagtailsnippets_news_theme:list"), follow=True).content.decode()
+    assert "Frontaliers" not in shown

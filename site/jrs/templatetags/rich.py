@@ -46,5 +46,6 @@ def _anchor(page: Any) -> str:
     if not path:
         return "<a>"
     language = getattr(page, "foreign_language", "")
-    lang = f' lang="{escape(language)}" hreflang="{escape(language)}"' if language else ""
-    return f'<a href="{escape(path)}"{lang}>'
+    # The words of the link are the author's, in the language of the text.
+    hreflang = f' hreflang="{escape(language)}"' if language else ""
+    return f'<a href="{escape(path)}"{hreflang}>'

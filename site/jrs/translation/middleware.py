@@ -1,10 +1,12 @@
 """Who may look at a snippet; forms are stored whole, in turn; a refusal to publish is a sentence, not an error page."""
 
 from collections.abc import Callable
+from contextlib import suppress
 from typing import Any
 
+from django.conf import settings
 from django.contrib import messages
-from django.db import connection, transaction
+from django.db import OperationalError, connection, transaction
 from django.http import HttpRequest, HttpResponse, JsonResponse
 from django.shortcuts import redirect, resolve_url
 from django.utils.html import format_html
@@ -14,11 +16,13 @@ from wagtail.admin.auth import permission_denied
 from wagtail.models import Locale, TranslatableMixin
 
 from jrs.translation.gate import Refusal
-from jrs.translation.people import languages_of, may_write
+from jrs.translation.people import may_write, translates_only
 
 __all__ = ["OwnLanguageMiddleware", "RefusalMiddleware", "say"]
 
 # The views of Wagtail that show many snippets of a model: its list, and the dialogue that chooses one.
+#: How long a form waits for one that is stored at the same place.
+TURN = "5s"
 LISTS = {"list", "list_results", "choose", "choose_results"}
 
 
@@ -47,15 +51,26 @@ def holds_an_object(request: HttpRequest) -> bool:
     )
 
 
+def take_turn(place: str) -> None:
+    """Wait until no other transaction is at `place`, and keep it to the end of this one.
+
+    Not for long: whoever waits holds a connection of the pool. After that it goes on as Wagtail would.
+    """
+    with suppress(OperationalError), transaction.atomic(), connection.cursor() as cursor:
+        cursor.execute("SELECT set_config('lock_timeout', %s, true)", [TURN])
+        cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [place])
+        cursor.execute("SELECT set_config('lock_timeout', '0', true)")
+
+
 def whole(place: str, act: Callable[[], HttpResponse]) -> HttpResponse:
-    """Do `act` in one transaction, and after any other that has begun at `place`, on whatever node.
+    """Do `act` in one transaction, and after any other that has begun at `place` (if any), on whatever node.
 
     What a `Refusal` has turned away stays stored as the draft that it is by then.
     """
     refused = None
     with transaction.atomic():
-        with connection.cursor() as cursor:
-            cursor.execute("SELECT pg_advisory_xact_lock(hashtextextended(%s, 0))", [place])
+        if place:
+            take_turn(place)
         try:
             response = act()
         except Refusal as refusal:
@@ -84,7 +99,8 @@ class RefusalMiddleware:
         if not holds_an_object(request):
             return None
         try:
-            return whole(request.path, lambda: view(request, *args, **kwargs))
+            place = request.path if "pk" in kwargs or "page_id" in kwargs else ""
+            return whole(place, lambda: view(request, *args, **kwargs))
         except Refusal as refusal:
             return self.process_exception(request, refusal)
 
@@ -121,6 +137,9 @@ class OwnLanguageMiddleware:
         match = request.resolver_match
         if not match or not match.namespace.startswith(("wagtailsnippets_", "wagtailsnippetchoosers_")):
             return None
+        # Choosing asks for no right in Wagtail: who writes French may choose what they may not change.
+        if match.namespace.startswith("wagtailsnippetchoosers_") and not translates_only(request.user):
+            return None
         model = view.view_initkwargs["model"]
         if not issubclass(model, TranslatableMixin) or not request.user.is_authenticated:
             return None
@@ -139,11 +158,18 @@ class OwnLanguageMiddleware:
             return None
         own = [
             locale.language_code
-            for locale in languages_of(request.user)  # type: ignore[arg-type]
+            for locale in Locale.objects.exclude(language_code=settings.LANGUAGE_CODE).order_by("pk")
             if may_write(request.user, model, locale)  # type: ignore[arg-type]
         ]
-        if not own or request.GET.get("locale") in own:
-            return None  # who has no right at all is turned away by the view
+        if not own:
+            # Wagtail's list asks for the right itself.
+            return permission_denied(request) if translates_only(request.user) else None
+        words = request.GET.get("q", "")
+        # Wagtail filters nothing, not even by language, when one of its filters is not valid.
+        if request.GET.get("locale") in own and "\0" not in words:
+            return None
         query = request.GET.copy()
         query["locale"] = own[0]
+        if words:
+            query["q"] = words.replace("\0", "")
         return redirect(f"{request.path}?{query.urlencode()}")

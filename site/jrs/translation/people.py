@@ -1,5 +1,7 @@
 """Who translates what."""
 
+from typing import Any
+
 from django.conf import settings
 from django.contrib.auth.models import Permission
 from django.db import models
@@ -11,7 +13,7 @@ from wagtail_localize.models import Translation
 from jrs.accounts.models import User
 from jrs.accounts.roles import is_translators, translators
 
-__all__ = ["languages_of", "may_publish_in", "may_write", "sections_for", "translates"]
+__all__ = ["languages_of", "may_publish_in", "may_write", "sections_for", "translates", "translates_only"]
 
 
 def paths(user: User, *codenames: str) -> list[str]:
@@ -61,6 +63,12 @@ def may_write(user: User, model: type[models.Model], locale: Locale | None = Non
     if any(not is_translators(name) for name in names):
         return True
     return locale is not None and translators(locale.language_code) in names
+
+
+def translates_only(user: Any) -> bool:
+    """Whether all that `user` may do is to translate."""
+    names = user.groups.values_list("name", flat=True) if user.is_authenticated else ()
+    return bool(names) and not user.is_superuser and all(map(is_translators, names))
 
 
 def translates(request: HttpRequest) -> bool:
