@@ -20,7 +20,8 @@ __all__ = ["SparingFilter"]
 # How much larger than the result a cheap reduction may leave the picture for the good one. Pillow's documentation of
 # `Image.thumbnail` calls 2 "very close to fair resampling"; more than that shows no difference.
 GAP = 2.0
-# libavif's, 0 to 10. At 8 a file is as large and as good as at Pillow's 6, for a quarter of the time.
+# libavif's, 0 to 10. Against Pillow's 6, at the same quality: a third of the time, a file that is 4 % larger (a
+# photograph with texture) to 15 % (a very smooth one), and no difference to the eye.
 AVIF_SPEED = 8
 ORIENTATION_TAG = 0x0112
 
